@@ -84,7 +84,7 @@ export function spliceBytes(decoded: DecodedText, edits: readonly Edit[]): Uint8
 
 /**
  * A text in an encoding, without a byte order mark.
- * @throws RangeError where the encoding can't hold it: lone surrogates, and U+E5E5 in GB18030
+ * @throws RangeError where the encoding can't hold it: lone surrogates, and a few private characters in GB18030
  */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
   if (hasLoneSurrogate(text)) throw new RangeError('the text has a lone surrogate');

@@ -10,7 +10,7 @@ let sequences: Uint32Array | undefined;
 /**
  * The bytes of a text.
  * @param text without lone surrogates
- * @throws RangeError at U+E5E5, the one character of Unicode that GB18030 as read by the platform lacks
+ * @throws RangeError at U+E5E5 and a few other private characters, which GB18030 as the platform reads it lacks
  */
 export function encodeGb18030(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 4);
