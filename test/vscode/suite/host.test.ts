@@ -1,0 +1,22 @@
+// The host itself: that what follows runs in a real VS Code, on a folder with an awkward name.
+import { strict as assert } from 'node:assert';
+import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { workspaceFiles } from '../workspace.ts';
+
+suite('VS Code', () => {
+  test('is new enough, and has the extension under test', () => {
+    const [major, minor] = vscode.version.split('.').map(Number);
+    assert.ok(major === 1 && minor !== undefined && minor >= 99, vscode.version);
+    assert.ok(vscode.extensions.getExtension('disclosure-report.disclosure-report'));
+  });
+
+  test('opens a folder whose path has Chinese, spaces and full-width brackets', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    assert.match(folder.uri.fsPath, /[一-鿿].* .*（/);
+    const found = await vscode.workspace.findFiles('**/*.{txt,md}');
+    const names = found.map((uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    assert.deepEqual(names.sort(), Object.values(workspaceFiles).sort());
+  });
+});
