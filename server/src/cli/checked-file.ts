@@ -1,0 +1,90 @@
+// One checked file, and the shape in which `check --format json` tells of it.
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { Analysis, ReportInfo } from '../service.ts';
+import type { Encoding } from '../text/encoding.ts';
+import { LineMap, type Position } from '../text/line-map.ts';
+import type { Locale } from '../text/localized.ts';
+import type { Edit, Span } from '../text/span.ts';
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly info: ReportInfo;
+  readonly text: string;
+  readonly lines: LineMap;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  readonly fixable: number;
+}
+
+/** Lines and UTF-16 columns from 0, as in LSP. */
+export interface RangeJson {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface EditJson {
+  readonly range: RangeJson;
+  readonly newText: string;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: RangeJson;
+  readonly related: readonly { readonly range: RangeJson; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly preferred: boolean;
+    readonly edits: readonly EditJson[];
+  }[];
+}
+
+export function checkedFile(path: string, encoding: Encoding, analysis: Analysis, info: ReportInfo): CheckedFile {
+  const findings = [...analysis.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { path, encoding, info, text: analysis.text, lines: new LineMap(analysis.text), findings };
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: of('error'),
+    warnings: of('warning'),
+    information: of('information'),
+    hints: of('hint'),
+    fixable: findings.filter((finding) => finding.fixes().some((fix) => fix.safe)).length,
+  };
+}
+
+export function findingJson(finding: Finding, lines: LineMap, locale: Locale): FindingJson {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message[locale],
+    range: rangeJson(finding.span, lines),
+    related: finding.related.map(({ span, message }) => ({ range: rangeJson(span, lines), message: message[locale] })),
+    fixes: finding.fixes().map(({ title, safe, preferred, edits }) => ({
+      title: title[locale],
+      safe,
+      preferred,
+      edits: edits.map((edit) => editJson(edit, lines)),
+    })),
+  };
+}
+
+export function rangeJson(span: Span, lines: LineMap): RangeJson {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+function editJson(edit: Edit, lines: LineMap): EditJson {
+  return { range: rangeJson(edit.span, lines), newText: edit.newText };
+}

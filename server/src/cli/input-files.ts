@@ -1,0 +1,125 @@
+// Turns the paths of a command line into files: files, folders with all that is in them, and globs.
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Localized } from '../text/localized.ts';
+import { errorWords, words } from './words.ts';
+
+export interface InputFile {
+  /** As the user would write it, with forward slashes; `-` is standard input. */
+  readonly path: string;
+  /** Absolute; empty for standard input. */
+  readonly location: string;
+  /** Whether the user named this very file: then it is worked on even if it doesn't look like a report. */
+  readonly named: boolean;
+}
+
+export interface InputProblem {
+  readonly path: string;
+  readonly words: Localized;
+}
+
+export interface InputFiles {
+  /** Without doubles: those of each path in the order given, a folder's by name. */
+  readonly files: readonly InputFile[];
+  readonly problems: readonly InputProblem[];
+}
+
+const reportExtensions = ['.txt', '.md', '.html'];
+const ignoredFolders = new Set(['node_modules']);
+
+/** @param folder absolute path that relative ones count from */
+export async function findInputFiles(paths: readonly string[], folder: string): Promise<InputFiles> {
+  const files = new Map<string, InputFile>();
+  const problems: InputProblem[] = [];
+  const add = (file: InputFile): void => {
+    const known = files.get(file.location);
+    if (known === undefined) files.set(file.location, file);
+    else if (file.named && !known.named) files.set(file.location, { ...known, named: true });
+  };
+  for (const path of paths) {
+    try {
+      for (const file of await filesOf(path, folder)) add(file);
+    } catch (error) {
+      problems.push({ path, words: error instanceof NoMatch ? words.noMatch : errorWords(error) });
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+class NoMatch extends Error {}
+
+async function filesOf(path: string, folder: string): Promise<readonly InputFile[]> {
+  if (path === '-') return [{ path, location: '', named: true }];
+  const location = resolve(folder, path);
+  // A name such as 年报[2023].txt is a glob too: what exists under the very name comes first.
+  const status = statSync(location, { throwIfNoEntry: false });
+  if (status?.isDirectory()) return filesInFolder(path, location);
+  if (status === undefined && isDynamicPattern(path)) return filesOfGlob(path, folder);
+  if (status === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+  return [{ path: withForwardSlashes(path), location, named: true }];
+}
+
+/** Follows symbolic links, each folder once. Hidden entries and node_modules are left out. */
+function filesInFolder(path: string, location: string): readonly InputFile[] {
+  const visited = new Set<string>();
+  const found: InputFile[] = [];
+  const pending = [{ path: withForwardSlashes(path), location }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const real = realpathSync(next.location);
+    if (visited.has(real)) continue;
+    visited.add(real);
+    const folders: { path: string; location: string }[] = [];
+    for (const entry of readdirSync(next.location, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
+      if (entry.name.startsWith('.') || ignoredFolders.has(entry.name)) continue;
+      const child = { path: joined(next.path, entry.name), location: join(next.location, entry.name) };
+      const kind = entry.isSymbolicLink() ? statSync(child.location, { throwIfNoEntry: false }) : entry;
+      if (kind?.isDirectory()) folders.push(child);
+      else if (kind?.isFile() && hasReportExtension(entry.name)) found.push({ ...child, named: false });
+    }
+    // The last one pushed is visited first.
+    pending.push(...folders.reverse());
+  }
+  return found;
+}
+
+async function filesOfGlob(pattern: string, folder: string): Promise<readonly InputFile[]> {
+  const matches = await glob(withForwardSlashes(pattern), {
+    cwd: folder,
+    ignore: ['**/node_modules/**'],
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  const seen = new Set<string>();
+  const found: InputFile[] = [];
+  for (const path of matches.sort(compare)) {
+    const location = resolve(folder, path);
+    // A loop of links shows one file under many paths.
+    const real = realpathSync(location);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    found.push({ path: withForwardSlashes(path), location, named: false });
+  }
+  if (found.length === 0) throw new NoMatch();
+  return found;
+}
+
+function hasReportExtension(name: string): boolean {
+  const lower = name.toLowerCase();
+  return reportExtensions.some((extension) => lower.endsWith(extension));
+}
+
+function joined(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function withForwardSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/** By code unit: the same order on every machine. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,36 @@
+// Reads one file as text, or says why it can't be.
+import { readFileSync, statSync } from 'node:fs';
+import { type DecodedText, decodeText } from '../text/encoding.ts';
+import type { Localized } from '../text/localized.ts';
+import { errorWords, undecodableWords, words } from './words.ts';
+
+/** Largest file that is read, in bytes. A report has some 8 KB; the text alone takes twice the bytes in memory. */
+const sizeLimit = 64 * 1024 * 1024;
+
+export type ReadResult =
+  | { readonly decoded: DecodedText; readonly problem?: undefined }
+  | { readonly decoded?: undefined; readonly problem: Localized };
+
+/** @param location absolute path */
+export function readReportFile(location: string): ReadResult {
+  try {
+    // Asked before opening: opening a named pipe would wait for its writer.
+    const status = statSync(location);
+    if (!status.isFile()) return { problem: words.notAFile };
+    if (status.size > sizeLimit) return { problem: tooLarge(status.size) };
+    return decodeReport(readFileSync(location));
+  } catch (error) {
+    return { problem: errorWords(error) };
+  }
+}
+
+export function decodeReport(bytes: Uint8Array): ReadResult {
+  if (bytes.length > sizeLimit) return { problem: tooLarge(bytes.length) };
+  const result = decodeText(bytes);
+  return result.decoded === undefined ? { problem: undecodableWords[result.reason] } : { decoded: result.decoded };
+}
+
+function tooLarge(bytes: number): Localized {
+  const megabyte = 1024 * 1024;
+  return words.tooLarge(Math.ceil(bytes / megabyte), sizeLimit / megabyte);
+}
