@@ -1,0 +1,251 @@
+// Errors that a generated report can be asked to have, and what a checker must say of each.
+import type { TableKind } from '../../server/src/format/format.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import { type BalanceRule, type FigurePlace, placeKey } from './figures.ts';
+import type { GridCell, GridRow, GridTable } from './official-tables.ts';
+
+/** How a figure can be written wrong while it is still plain what is meant (or that nothing is). */
+export type Notation =
+  | 'blank'
+  | 'slash'
+  | 'dash'
+  | 'none-word'
+  | 'text'
+  | 'full-width'
+  | 'thousands'
+  | 'leading-zero'
+  | 'unit'
+  | 'inner-space'
+  | 'fraction'
+  | 'negative';
+
+export type Fault =
+  /** One figure written in a wrong way; the figure itself stays (fraction and negative change it). */
+  | ({ readonly kind: 'notation'; readonly notation: Notation } & FigurePlace)
+  /** One figure exchanged for another, whatever the sums say. */
+  | ({ readonly kind: 'figure'; readonly figure: number } & FigurePlace)
+  /** A row's label misspelt as `misspeltLabels` has it; for 三、本年度办理结果 the row is `outcomes`. */
+  | { readonly kind: 'row-label'; readonly row: string }
+  /** A header cell misspelt as `misspeltHeaders` has it. */
+  | { readonly kind: 'column-label'; readonly header: string }
+  | { readonly kind: 'row-missing' | 'row-duplicate' | 'row-misordered' | 'row-short' | 'row-long'; readonly table: TableKind; readonly row: string }
+  /** A row that the format doesn't have, before another row. */
+  | { readonly kind: 'row-unknown'; readonly table: TableKind; readonly before: string }
+  /** A 0 in the place of a merged label cell (forms A, B, E in place, and L). */
+  | { readonly kind: 'stray-zero'; readonly row: string }
+  | { readonly kind: 'table-missing'; readonly table: TableKind }
+  | { readonly kind: 'title-missing' | 'period-missing' | 'period-wrong-year' | 'fee-statement-missing' }
+  /** 年度 for 年 in the title, or 工作 left out of it. */
+  | { readonly kind: 'title-form'; readonly form: 'year-of' | 'without-work' }
+  | { readonly kind: 'section-missing' | 'section-duplicate' | 'section-number-missing' | 'section-number-wrong' | 'section-title' | 'section-empty'; readonly ordinal: number }
+  /** A section and the next one exchanged. */
+  | { readonly kind: 'section-misordered'; readonly ordinal: number }
+  /** Section 一's sub-heading number `index` (1 to 5) repeats the number before it, or is numbered （2） among （一）（三）. */
+  | { readonly kind: 'sub-heading-duplicate' | 'sub-heading-style' | 'topic-missing'; readonly index: number };
+
+/** What a checker must report: one finding of one of the rules. */
+export interface ExpectedFinding {
+  /** Any of these satisfies: a wrong figure may be told by whichever of its equations. */
+  readonly rules: readonly string[];
+  /** Where: the finding's span must touch it. Undefined where something is missing or the place is a matter of taste. */
+  readonly place: Span | undefined;
+  readonly fault: Fault;
+}
+
+/** Rule of a wrong notation. */
+export const notationRules: Readonly<Record<Notation, string>> = {
+  blank: 'cell/blank',
+  slash: 'cell/not-a-number',
+  dash: 'cell/not-a-number',
+  'none-word': 'cell/not-a-number',
+  text: 'cell/not-a-number',
+  'full-width': 'cell/number-format',
+  thousands: 'cell/number-format',
+  'leading-zero': 'cell/number-format',
+  unit: 'cell/number-format',
+  'inner-space': 'cell/number-format',
+  fraction: 'cell/not-an-integer',
+  negative: 'cell/negative',
+};
+
+/** Labels as they are misspelt in published reports, by row. */
+export const misspeltLabels: Readonly<Record<string, readonly [official: string, misspelt: string]>> = {
+  normativeDocuments: ['行政规范性文件', '规范性文件'],
+  fees: ['行政事业性收费', '行政事业收费'],
+  newlyReceived: ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开数量'],
+  carriedIn: ['二、上年结转政府信息公开申请数量', '二、上年结转政府信息公开申请数'],
+  outcomes: ['三、本年度办理结果', '三、本年理结果'],
+  partiallyGranted: ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开（区分处理的，只计这一情况，不计其他情况）'],
+  'denied.prohibitedByLaw': ['2.其他法律行政法规禁止公开', '2.其它法律行政法规禁止公开'],
+  'denied.internalAffairs': ['5.属于三类内部事务信息', '5.属于三类内容事务信息'],
+  'denied.deliberativeRecords': ['6.属于四类过程性信息', '6.属于四类过程性性信息'],
+  'unavailable.notHeld': ['1.本机关不掌握相关政府信息', '1.本机关不掌握相关信息'],
+  'unprocessed.petition': ['1.信访举报投诉类申请', '1.信访举报投诉类申清'],
+  handledTotal: ['（七）总计', '（七）总记'],
+  carriedOut: ['四、结转下年度继续办理', '四、结转下年度办理'],
+};
+
+/** Header cells as they are misspelt, by their official text. */
+export const misspeltHeaders: Readonly<Record<string, string>> = {
+  现行有效件数: '现行有效件',
+  本年制发件数: '本年制发数',
+  商业企业: '商业公司',
+  社会公益组织: '社会公益机构',
+  法人或其他组织: '法人和其他组织',
+  未经复议直接起诉: '未经复议直接诉讼',
+};
+
+/** How a figure stands in a wrong notation. @throws RangeError where the figure can't be written so */
+export function written(figure: number, notation: Notation): string {
+  const digits = String(figure);
+  if (notation === 'thousands') {
+    if (figure < 1000) throw new RangeError(`${figure} has no thousands`);
+    return digits.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
+  }
+  if (notation === 'inner-space') {
+    if (figure < 10) throw new RangeError(`${figure} has no inside`);
+    return `${digits.slice(0, 1)} ${digits.slice(1)}`;
+  }
+  const forms: Record<Exclude<Notation, 'thousands' | 'inner-space'>, string> = {
+    blank: '',
+    slash: '/',
+    dash: '-',
+    'none-word': '无',
+    text: '若干',
+    'full-width': [...digits].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join(''),
+    'leading-zero': `0${digits}`,
+    unit: `${digits}件`,
+    fraction: `${digits}.5`,
+    negative: `-${figure === 0 ? 3 : digits}`,
+  };
+  return forms[notation];
+}
+
+/** The cell whose text the checker must point at, or the row; found again after printing. */
+export type FaultTarget = GridCell | GridRow | undefined;
+
+/** Puts a fault into a table that is not printed yet. @returns what to expect of it and where, or undefined where it concerns no table */
+export function applyToTable(table: GridTable, fault: Fault): { rules: readonly string[]; target: FaultTarget } | undefined {
+  switch (fault.kind) {
+    case 'notation': {
+      if (fault.table !== table.kind) return undefined;
+      const cell = valueCell(table, fault);
+      cell.text = written(Number(cell.text), fault.notation);
+      return { rules: [notationRules[fault.notation]], target: cell };
+    }
+    case 'row-label':
+      return misspellLabel(table, fault.row);
+    case 'column-label':
+      return misspellHeader(table, fault.header);
+    case 'row-missing':
+    case 'row-duplicate':
+    case 'row-misordered':
+    case 'row-short':
+    case 'row-long':
+      return fault.table === table.kind ? changeRow(table, fault.kind, fault.row) : undefined;
+    case 'row-unknown':
+      return fault.table === table.kind ? insertRow(table, fault.before) : undefined;
+    case 'stray-zero': {
+      const row = table.kind === 'requests' ? rowOf(table, fault.row) : undefined;
+      if (row === undefined) return undefined;
+      row.stray = '0';
+      return { rules: ['table/cell-count'], target: row };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function valueCell(table: GridTable, place: FigurePlace): GridCell {
+  const cell = table.rows.flatMap(({ cells }) => cells).find((candidate) => candidate.role === 'value' && candidate.row === place.row && candidate.column === place.column);
+  if (cell === undefined) throw new RangeError(`no cell ${placeKey(place)}`);
+  return cell;
+}
+
+function rowOf(table: GridTable, key: string): GridRow {
+  const row = table.rows.find((candidate) => candidate.key === key);
+  if (row === undefined) throw new RangeError(`no row ${key}`);
+  return row;
+}
+
+function misspellLabel(table: GridTable, row: string): { rules: readonly string[]; target: FaultTarget } | undefined {
+  const [official, misspelt] = misspeltLabels[row] ?? [];
+  if (official === undefined || misspelt === undefined) throw new RangeError(`no misspelling of ${row}`);
+  const cell = table.rows.flatMap(({ cells }) => cells).find(({ role, text }) => (role === 'label' || role === 'group') && text === official);
+  if (cell === undefined) return undefined;
+  cell.text = misspelt;
+  return { rules: ['table/row-label'], target: cell };
+}
+
+function misspellHeader(table: GridTable, header: string): { rules: readonly string[]; target: FaultTarget } | undefined {
+  const misspelt = misspeltHeaders[header];
+  if (misspelt === undefined) throw new RangeError(`no misspelling of ${header}`);
+  const cell = table.rows.flatMap(({ cells }) => cells).find(({ role, text }) => role === 'header' && text === header);
+  if (cell === undefined) return undefined;
+  cell.text = misspelt;
+  return { rules: ['table/column-label'], target: cell };
+}
+
+type RowChange = 'row-missing' | 'row-duplicate' | 'row-misordered' | 'row-short' | 'row-long';
+
+function changeRow(table: GridTable, change: RowChange, key: string): { rules: readonly string[]; target: FaultTarget } {
+  const row = rowOf(table, key);
+  const at = table.rows.indexOf(row);
+  if (change !== 'row-short' && change !== 'row-long' && row.cells.some(({ role }) => role === 'group')) {
+    throw new RangeError(`row ${key} opens a merged cell`);
+  }
+  switch (change) {
+    case 'row-missing':
+      growMergedCells(table, at, -1);
+      table.rows.splice(at, 1);
+      return { rules: ['table/row-missing'], target: undefined };
+    case 'row-duplicate': {
+      const copy = { ...row, cells: row.cells.map((cell) => ({ ...cell })) };
+      growMergedCells(table, at, 1);
+      table.rows.splice(at + 1, 0, copy);
+      return { rules: ['table/row-duplicate'], target: copy };
+    }
+    case 'row-misordered': {
+      const next = table.rows[at + 1];
+      if (next?.key === undefined || next.cells[0]?.role !== 'label' || next.cells[0].colspan !== row.cells[0]?.colspan) {
+        throw new RangeError(`no like row after ${key}`);
+      }
+      table.rows.splice(at, 2, next, row);
+      return { rules: ['table/row-order'], target: undefined };
+    }
+    case 'row-short':
+      row.cells.pop();
+      return { rules: ['table/cell-count'], target: row };
+    case 'row-long':
+      row.cells.push({ role: 'value', text: '0', colspan: 1, rowspan: 1 });
+      return { rules: ['table/cell-count'], target: row };
+  }
+}
+
+/** Keeps the merged label cells over a row as high as their groups when a row comes or goes there. */
+function growMergedCells(table: GridTable, at: number, rows: 1 | -1): void {
+  table.rows.slice(0, at).forEach((row, index) => {
+    for (const cell of row.cells) {
+      if (cell.rowspan > 1 && index + cell.rowspan > at) cell.rowspan += rows;
+    }
+  });
+}
+
+function insertRow(table: GridTable, before: string): { rules: readonly string[]; target: FaultTarget } {
+  const model = rowOf(table, before);
+  if (model.cells.some(({ role }) => role === 'group')) throw new RangeError(`row ${before} opens a merged cell`);
+  const cells = model.cells.map((cell): GridCell => {
+    const { role, colspan, rowspan } = cell;
+    return { role, colspan, rowspan, text: role === 'value' ? '0' : '9.涉及其他单位的事项' };
+  });
+  const row: GridRow = { key: 'unknown', cells };
+  const at = table.rows.indexOf(model);
+  growMergedCells(table, at, 1);
+  table.rows.splice(at, 0, row);
+  return { rules: ['table/row-unknown'], target: row };
+}
+
+/** Rules of the equations that a wrong figure breaks. */
+export function balanceRules(rules: Iterable<BalanceRule>): readonly string[] {
+  return [...new Set(rules)];
+}
