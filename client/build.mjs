@@ -1,0 +1,55 @@
+// Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds, `--strict` fails on a missing entry.
+
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watches = process.argv.includes('--watch');
+const isStrict = process.argv.includes('--strict');
+
+const bundles = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'] },
+  { entry: 'server/src/lsp/main.ts', outfile: 'dist/server.js', external: [] },
+  // The command line starts the language server from the file beside it.
+  { entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js', external: ['./server.js'], executable: true },
+];
+
+/** @returns {import('esbuild').BuildOptions} */
+function optionsOf(bundle) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [bundle.entry],
+    outfile: bundle.outfile,
+    external: bundle.external,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // The ES modules of the language libraries, so that what isn't used falls away.
+    mainFields: ['module', 'main'],
+    minify: !watches,
+    sourcemap: watches,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'info',
+    banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
+  };
+}
+
+const present = bundles.filter((bundle) => existsSync(`${root}/${bundle.entry}`));
+const absent = bundles.filter((bundle) => !present.includes(bundle));
+
+if (!watches) await rm(`${root}/dist`, { recursive: true, force: true });
+await mkdir(`${root}/dist`, { recursive: true });
+
+if (watches) {
+  for (const bundle of present) await (await context(optionsOf(bundle))).watch();
+} else {
+  await Promise.all(present.map((bundle) => build(optionsOf(bundle))));
+  for (const bundle of present) if (bundle.executable) await chmod(`${root}/${bundle.outfile}`, 0o755);
+}
+
+for (const bundle of absent) console.error(`NOT BUILT: ${bundle.outfile}, because ${bundle.entry} doesn't exist`);
+if (isStrict && absent.length > 0) process.exitCode = 1;

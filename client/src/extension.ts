@@ -1,0 +1,29 @@
+// The extension: starts and stops the language client, registers what the user sees. No logic of its own.
+import * as vscode from 'vscode';
+import { registerFixAll } from './commands/fix-all.ts';
+import { registerInsertSection } from './commands/insert-section.ts';
+import { registerInsertTables } from './commands/insert-tables.ts';
+import { registerNewReport } from './commands/new-report.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { registerShowOutput } from './commands/show-output.ts';
+import { createLanguageClient } from './language-client.ts';
+import { ReportStatus } from './report-status.ts';
+import { ServerRequests } from './server-requests.ts';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel(vscode.l10n.t('Government Disclosure Report'), { log: true });
+  const client = createLanguageClient(context, output);
+  const server = new ServerRequests(client);
+  context.subscriptions.push(
+    output,
+    client,
+    new ReportStatus(client),
+    registerInsertTables(server),
+    registerInsertSection(server),
+    registerNewReport(server),
+    registerFixAll(server),
+    registerRestartServer(client),
+    registerShowOutput(output),
+  );
+  await client.start();
+}

@@ -1,0 +1,21 @@
+// Applies the server's edits, as one step to undo, if the document is still what they were made for.
+import * as vscode from 'vscode';
+import type { VersionedEdits } from '../../server/src/lsp/protocol.ts';
+
+/** @returns whether the edits are in the document now; tells the user where they aren't */
+export async function applyVersionedEdits(document: vscode.TextDocument, { version, edits }: VersionedEdits): Promise<boolean> {
+  if (edits.length === 0) return false;
+  const change = new vscode.WorkspaceEdit();
+  change.set(
+    document.uri,
+    edits.map(({ range, newText }) => {
+      const { start, end } = range;
+      return vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    }),
+  );
+  const isApplied = document.version === version && !document.isClosed && (await vscode.workspace.applyEdit(change));
+  if (!isApplied) {
+    vscode.window.showWarningMessage(vscode.l10n.t('The report was changed in the meantime. Please run the command again.'));
+  }
+  return isApplied;
+}

@@ -1,0 +1,65 @@
+// What the connected editor can do, read once from its initialize request.
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { CodeActionKind, InsertTextMode } from 'vscode-languageserver';
+import { initializationOptions } from './protocol.ts';
+
+export interface ClientFeatures {
+  /** The language tag of its user interface; undefined where it doesn't tell. */
+  readonly localeTag: string | undefined;
+  /** Asks for diagnostics itself; the server pushes them otherwise. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask for its diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly versionedDiagnostics: boolean;
+  /** Takes code actions with edits, not commands alone. */
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  /** Takes edits that name the version they are made for. */
+  readonly versionedEdits: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
+  /** Can be told to leave the white space of an inserted text alone. */
+  readonly keepsWhiteSpace: boolean;
+  /** The most folding ranges that it wants. */
+  readonly foldingLimit: number;
+  /** Answers workspace/configuration. */
+  readonly configuration: boolean;
+  /** Lets the server register for changes of the configuration. */
+  readonly configurationChanges: boolean;
+  /** Asked for this server's status notifications. */
+  readonly status: boolean;
+}
+
+/** @param params of the initialize request; a capability that is absent or null is one that the client lacks */
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const capabilities: ClientCapabilities = params.capabilities ?? {};
+  const { workspace, textDocument } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
+  const options = initializationOptions.safeParse(params.initializationOptions);
+  return {
+    localeTag: typeof params.locale === 'string' ? params.locale : undefined,
+    pullsDiagnostics: isObject(textDocument?.diagnostic),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    codeActions: isObject(textDocument?.codeAction?.codeActionLiteralSupport),
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: completionItem?.snippetSupport === true,
+    keepsWhiteSpace: completionItem?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.asIs) === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    status: options.success && options.data.status,
+  };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The kind of the action that applies all safe fixes: part of the editor's own `source.fixAll`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.disclosureReport`;

@@ -1,0 +1,99 @@
+// The open documents, and what is known of the version that each one has.
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../service.ts';
+import type { RuleSettings } from '../settings.ts';
+import { contentChange } from './protocol.ts';
+import type { Service } from './service-type.ts';
+
+/** The language of documents that are reports whatever their text says. */
+const reportLanguage = 'disclosure-report';
+
+/** The languages of documents that are reports where their text shows it. */
+const textLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
+
+/** UTF-16 code units above which a document isn't checked. */
+export const sizeLimit = 16 * 1024 * 1024;
+
+/** What a document is, at one version. */
+export type Standing =
+  | { readonly kind: 'report'; readonly analysis: Analysis }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'other' };
+
+interface Known {
+  readonly version: number;
+  readonly rules: RuleSettings;
+  readonly standing: Standing;
+  /** Differs for every version of every document that was ever open. */
+  readonly resultId: string;
+}
+
+/** Open documents, changed in place by the editor's edits. */
+export function createDocuments(): TextDocuments<TextDocument> {
+  return new TextDocuments({
+    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+    update: (document, changes, version) => {
+      for (const change of changes) applyChange(document, change, version);
+      return document;
+    },
+  });
+}
+
+function applyChange(document: TextDocument, untrusted: unknown, version: number): void {
+  const change = contentChange.parse(untrusted);
+  if (change.range === undefined) {
+    TextDocument.update(document, [{ text: change.text }], version);
+    return;
+  }
+  // A line past the end is taken for the end: the document's own line table must not be told of lines that it hasn't.
+  const start = document.positionAt(document.offsetAt(change.range.start));
+  const end = document.positionAt(document.offsetAt(change.range.end));
+  TextDocument.update(document, [{ range: { start, end }, text: change.text }], version);
+}
+
+/** The one cache: what each open document is, kept for its current version alone. */
+export class Standings {
+  private readonly known = new WeakMap<TextDocument, Known>();
+  private count = 0;
+
+  constructor(private readonly service: Service) {}
+
+  /** What a document is now, computed at most once for a version and its settings. */
+  of(document: TextDocument, rules: RuleSettings): Standing {
+    return this.knownOf(document, rules).standing;
+  }
+
+  /** An id that stays as long as the diagnostics do. */
+  resultId(document: TextDocument, rules: RuleSettings): string {
+    return this.knownOf(document, rules).resultId;
+  }
+
+  forget(document: TextDocument): void {
+    this.known.delete(document);
+  }
+
+  private knownOf(document: TextDocument, rules: RuleSettings): Known {
+    const before = this.known.get(document);
+    if (before?.version === document.version && before.rules === rules) return before;
+    this.count += 1;
+    const known = {
+      version: document.version,
+      rules,
+      standing: this.examine(document, rules),
+      resultId: String(this.count),
+    };
+    this.known.set(document, known);
+    return known;
+  }
+
+  private examine(document: TextDocument, rules: RuleSettings): Standing {
+    const { languageId } = document;
+    const text = document.getText();
+    if (languageId !== reportLanguage && !(textLanguages.has(languageId) && this.service.looksLikeReport(text))) {
+      return { kind: 'other' };
+    }
+    if (text.length > sizeLimit) return { kind: 'too-large' };
+    return { kind: 'report', analysis: this.service.analyze(text, rules) };
+  }
+}

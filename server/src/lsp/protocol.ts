@@ -1,0 +1,97 @@
+// What this server speaks beyond LSP: its own requests and notification, and the shapes it accepts.
+import type { TextEdit } from 'vscode-languageserver';
+import { z } from 'zod';
+import type { TableKind } from '../format/format.ts';
+import { tableKinds } from '../format/format.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { ReportInfo } from '../service.ts';
+
+const uri = z.string();
+
+/** A document at the version that the client has just now; an answer for another version is refused. */
+const versionedDocument = z.looseObject({ uri, version: z.int() });
+
+export const documentParams = z.looseObject({ textDocument: z.looseObject({ uri }) });
+
+export const insertTablesParams = z.looseObject({
+  textDocument: versionedDocument,
+  kinds: z.array(z.enum(tableKinds)).min(1),
+});
+
+export const insertSectionsParams = z.looseObject({
+  textDocument: versionedDocument,
+  ordinals: z.array(z.int().min(1).max(6)).min(1),
+});
+
+export const safeFixesParams = z.looseObject({ textDocument: versionedDocument });
+
+export const newReportParams = z.looseObject({
+  unit: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((unit) => !/[\r\n]/.test(unit), 'a unit is named on one line'),
+  year: z.int().min(2000).max(2199),
+});
+
+/** Sent in `initializationOptions`; only who asks for the status gets its notifications. */
+export const initializationOptions = z.looseObject({ status: z.boolean().default(false) });
+
+const position = z.looseObject({ line: z.int().min(0), character: z.int().min(0) });
+const range = z.looseObject({ start: position, end: position });
+
+export const codeActionParams = z.looseObject({
+  textDocument: z.looseObject({ uri }),
+  range,
+  context: z.looseObject({ only: z.array(z.string()).nullish() }),
+});
+
+export const completionParams = z.looseObject({ textDocument: z.looseObject({ uri }), position });
+
+export const documentDiagnosticParams = z.looseObject({
+  textDocument: z.looseObject({ uri }),
+  previousResultId: z.string().nullish(),
+});
+
+/** One change of a document: a range's replacement, or the whole text where there is no range. */
+export const contentChange = z.looseObject({ range: range.optional(), text: z.string() });
+
+/** What a report lacks, at one version of its document. */
+export interface MissingParts {
+  readonly version: number;
+  /** Whether the document is a report at all; nothing is missing from anything else. */
+  readonly isReport: boolean;
+  readonly tables: readonly { readonly kind: TableKind; readonly title: string }[];
+  /** `title` is the whole heading, number included. */
+  readonly sections: readonly { readonly ordinal: number; readonly title: string }[];
+}
+
+/** Edits that are right for one version of a document. */
+export interface VersionedEdits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The server's own requests, by method. */
+export interface OwnRequests {
+  'disclosureReport/missing': { params: z.infer<typeof documentParams>; result: MissingParts };
+  'disclosureReport/insertTables': { params: z.infer<typeof insertTablesParams>; result: VersionedEdits };
+  'disclosureReport/insertSections': { params: z.infer<typeof insertSectionsParams>; result: VersionedEdits };
+  'disclosureReport/safeFixes': { params: z.infer<typeof safeFixesParams>; result: VersionedEdits };
+  'disclosureReport/newReport': { params: z.infer<typeof newReportParams>; result: { readonly snippet: string } };
+}
+
+/** Sent after a document was opened or changed, or the settings were. */
+export interface StatusNotification {
+  readonly uri: string;
+  readonly version: number;
+  readonly isReport: boolean;
+  readonly info: ReportInfo | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The server's own notification, by method. */
+export interface OwnNotifications {
+  'disclosureReport/status': StatusNotification;
+}

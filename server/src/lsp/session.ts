@@ -1,0 +1,38 @@
+// What one initialized connection holds: the client's features, the settings, the documents.
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFeatures } from './client-features.ts';
+import { Configuration } from './configuration.ts';
+import type { Standing, Standings } from './documents.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export class Session {
+  readonly configuration: Configuration;
+
+  constructor(
+    connection: Connection,
+    readonly features: ClientFeatures,
+    readonly documents: TextDocuments<TextDocument>,
+    private readonly standings: Standings,
+  ) {
+    this.configuration = new Configuration(connection, features);
+  }
+
+  get surroundings(): Surroundings {
+    return { features: this.features, locale: this.configuration.locale };
+  }
+
+  standingOf(document: TextDocument): Standing {
+    return this.standings.of(document, this.configuration.settings.rules);
+  }
+
+  /** Stays the same as long as the document's diagnostics, their language included, do. */
+  resultId(document: TextDocument): string {
+    const { settings, locale } = this.configuration;
+    return `${this.standings.resultId(document, settings.rules)}-${locale}`;
+  }
+
+  forget(document: TextDocument): void {
+    this.standings.forget(document);
+  }
+}
