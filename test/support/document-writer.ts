@@ -33,6 +33,15 @@ export class DocumentWriter extends TextBuilder {
     super(newline);
   }
 
+  /** What a whole HTML document has before its body's content. */
+  openDocument(): void {
+    if (this.html) this.write('<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>政务公开专栏</title>\n</head>\n<body>\n');
+  }
+
+  closeDocument(): void {
+    if (this.html) this.write('</body>\n</html>\n');
+  }
+
   /** The title in one line or more. @returns where it stands, from its first to its last character */
   title(lines: readonly string[], gap: '\n' | '\n\n'): Span {
     if (this.html) return this.htmlTitle(lines);
@@ -94,10 +103,10 @@ export class DocumentWriter extends TextBuilder {
     return this.variants.paragraphGap || this.variants.markdown ? '\n\n' : '\n';
   }
 
-  /** Prose from pages keeps the pages' lines: they never part a number or start with a closing mark. */
+  /** Prose from pages keeps the pages' lines: they never part a number, end with an opening mark or start with a closing one. */
   private wrapped(text: string, column: number): void {
     let used = column;
-    for (const piece of text.match(/[\dA-Za-z.@:/%-]+|[\s\S]/gu) ?? []) {
+    for (const piece of text.match(/[（《“〈〔]*(?:[\dA-Za-z.@:/%-]+|[\s\S])/gu) ?? []) {
       if (used + piece.length > this.lineWidth && !/^[，。；：、）〉》”！？〕]/u.test(piece)) {
         this.write('\n');
         used = 0;

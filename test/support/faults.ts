@@ -38,6 +38,8 @@ export type Fault =
   /** 年度 for 年 in the title, or 工作 left out of it. */
   | { readonly kind: 'title-form'; readonly form: 'year-of' | 'without-work' }
   | { readonly kind: 'section-missing' | 'section-duplicate' | 'section-number-missing' | 'section-number-wrong' | 'section-title' | 'section-empty'; readonly ordinal: number }
+  /** A section's heading left out; what belongs to it, its table too, stays and follows the section before. */
+  | { readonly kind: 'heading-missing'; readonly ordinal: number }
   /** A section and the next one exchanged. */
   | { readonly kind: 'section-misordered'; readonly ordinal: number }
   /** Section 一's sub-heading number `index` (1 to 5) repeats the number before it, or is numbered （2） among （一）（三）. */
@@ -245,7 +247,50 @@ function insertRow(table: GridTable, before: string): { rules: readonly string[]
   return { rules: ['table/row-unknown'], target: row };
 }
 
-/** Rules of the equations that a wrong figure breaks. */
-export function balanceRules(rules: Iterable<BalanceRule>): readonly string[] {
-  return [...new Set(rules)];
+/** The forms that show the squares that a merged cell covers. */
+const formsWithPlaceForStray: readonly string[] = ['A', 'B', 'E', 'L'];
+
+/** @throws RangeError where a table's form can't show a fault */
+export function assertPossible(fault: Fault, form: string): void {
+  if (fault.kind === 'stray-zero' && !formsWithPlaceForStray.includes(form)) throw new RangeError(`form ${form} has no place for a stray 0`);
+  if (fault.kind === 'notation' && fault.notation === 'inner-space' && form === 'K') throw new RangeError('form K parts values by spaces');
+}
+
+const balanceRules: readonly BalanceRule[] = [
+  'balance/carry-over',
+  'balance/handled-total',
+  'balance/row-total',
+  'balance/review-litigation-total',
+];
+
+/** Rules that may speak of a fault besides the one that must. */
+export function toleratedWith(fault: Fault): readonly string[] {
+  switch (fault.kind) {
+    case 'notation':
+      return notationRules[fault.notation] === 'cell/number-format' ? [] : [...balanceRules, 'narrative/table-mismatch'];
+    case 'figure':
+      return ['narrative/table-mismatch'];
+    case 'row-missing':
+    case 'row-duplicate':
+    case 'row-short':
+    case 'row-long':
+    case 'row-unknown':
+      return [...balanceRules];
+    case 'row-misordered':
+      return ['table/row-order'];
+    case 'section-missing':
+    case 'section-empty':
+    case 'heading-missing':
+      return ['table/missing', 'subsection/topic', 'subsection/number', 'section/fee-statement', 'section/empty'];
+    case 'table-missing':
+      return ['section/empty'];
+    case 'section-duplicate':
+      return ['section/order', 'section/empty', 'subsection/number'];
+    case 'topic-missing':
+      return ['subsection/number'];
+    case 'period-wrong-year':
+      return ['period/stale-year'];
+    default:
+      return [];
+  }
 }

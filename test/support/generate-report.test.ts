@@ -12,13 +12,12 @@ describe.each(tableForms.filter((form) => form !== 'M'))('reports in form %s', (
     for (const seed of seeds) {
       const report = generateReport({ seed, form, newline: seed % 3 === 0 ? '\r\n' : '\n', bom: seed % 5 === 0 });
       expect(report.places.size).toBe(200);
-      for (const place of figurePlaces) {
+      const wrong = figurePlaces.filter((place) => {
         const found = report.places.get(placeKey(place));
-        expect(found?.vanished).toBe(false);
         const text = report.text.slice(found?.start, found?.end);
-        expect(text).toBe(found?.text);
-        expect(Number(text)).toBe(figureAt(report.figures, place));
-      }
+        return found?.vanished !== false || text !== found.text || Number(text) !== figureAt(report.figures, place);
+      });
+      expect(wrong).toEqual([]);
     }
   });
 

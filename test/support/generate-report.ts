@@ -2,7 +2,7 @@
 import { type TableKind, tableKinds } from '../../server/src/format/format.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { DocumentWriter, type SectionPlace, type SubHeadingPlace } from './document-writer.ts';
-import { applyToTable, type ExpectedFinding, type Fault } from './faults.ts';
+import { applyToTable, assertPossible, type ExpectedFinding, type Fault, toleratedWith } from './faults.ts';
 import {
   brokenEquations,
   type FigurePlace,
@@ -84,6 +84,9 @@ export function generateReport(options: ReportOptions): GeneratedReport {
   const year = options.year ?? random.fork('year').integer(2021, 2025);
   const size = options.size ?? random.fork('size').pick(['zeros', 'realistic', 'realistic', 'large'] as const);
   const faults = options.faults ?? [];
+  for (const fault of faults) {
+    for (const kind of tableKinds) if (!('table' in fault) || fault.table === kind) assertPossible(fault, html ? 'L' : forms[kind]);
+  }
   const sound = options.figures ?? randomFigures(random.fork('figures'), size, unit.regulations);
   const figures = withFigures(sound, faults.flatMap((fault) => (fault.kind === 'figure' ? [[fault, fault.figure] as const] : [])));
 
@@ -93,6 +96,7 @@ export function generateReport(options: ReportOptions): GeneratedReport {
 
   const out = new DocumentWriter(options.newline ?? '\n', variants, html);
   if (options.bom) out.write('\uFEFF');
+  out.openDocument();
   const spans = new Map<TableKind, Span>();
   const plain = options.plainForm ?? options.silent === 'none';
   const printTable = (kind: TableKind): boolean => {
@@ -108,6 +112,7 @@ export function generateReport(options: ReportOptions): GeneratedReport {
     pageText: !html && Object.values(forms).includes('K'),
     printTable,
   });
+  out.closeDocument();
   const places = figureTexts(tables, out, spans);
   return {
     text: out.toString(),
@@ -123,7 +128,11 @@ export function generateReport(options: ReportOptions): GeneratedReport {
     sections: out.sections,
     subHeadings: out.subHeadings,
     expected: [...resolved(expectations, out, places), ...written.expected, ...missingTables(forms, faults)],
-    tolerated: variants.labelPunctuation === 'half' ? ['text/half-width-punctuation'] : [],
+    tolerated: [
+      ...faults.flatMap(toleratedWith),
+      ...(variants.labelPunctuation === 'half' ? ['text/half-width-punctuation'] : []),
+      ...(Object.values(forms).includes('M') ? ['section/empty'] : []),
+    ],
   };
 }
 

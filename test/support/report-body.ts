@@ -100,7 +100,6 @@ function sectionOrder(faults: readonly Fault[], expect: Expect): number[] {
     }
     if (fault.kind === 'section-duplicate') {
       order.splice(order.indexOf(fault.ordinal) + 1, 0, fault.ordinal);
-      expect(fault, 'section/duplicate');
     }
   }
   return order;
@@ -111,8 +110,12 @@ function sectionFault(faults: readonly Fault[], kind: Fault['kind'], ordinal: nu
 }
 
 function writeSection(ordinal: number, context: ProseContext, out: DocumentWriter, faults: readonly Fault[], options: BodyOptions, expect: Expect): void {
-  writeHeading(ordinal, context, out, faults, expect);
+  const noHeading = sectionFault(faults, 'heading-missing', ordinal);
+  if (noHeading) expect(noHeading, 'section/missing');
+  else writeHeading(ordinal, context, out, faults, expect);
   const repeated = out.sections.filter((section) => section.ordinal === ordinal).length > 1;
+  const duplicate = sectionFault(faults, 'section-duplicate', ordinal);
+  if (duplicate && repeated) expect(duplicate, 'section/duplicate', out.sections.at(-1)?.heading);
   const empty = sectionFault(faults, 'section-empty', ordinal);
   if (empty) {
     expect(empty, 'section/empty', out.sections.at(-1)?.heading);

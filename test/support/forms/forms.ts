@@ -1,6 +1,7 @@
 // The forms A to M in which tables stand in reports, each with its printer.
 import { printHtml } from './html.ts';
 import { printLines, printParagraphs } from './lines.ts';
+import { printPageText } from './page-text.ts';
 import { printClosedCells, printOpenedRows, printPipeLines } from './pipe-cells.ts';
 import { printBareTrailingPipes, printMarkdown, printTrailingPipes } from './pipe-rows.ts';
 import type { TablePrinter } from './printer.ts';
@@ -23,6 +24,7 @@ const printers: Partial<Record<TableForm, TablePrinter>> = {
   H: printOpenedRows,
   I: printParagraphs,
   J: printLines,
+  K: printPageText,
   L: printHtml,
 };
 

@@ -40,7 +40,8 @@ type Merged = 'in-place' | 'compact' | 'repeated';
 
 /** Form E: pipes at both ends of the row, as in Markdown, with or without a delimiter row. */
 export const printMarkdown: TablePrinter = (table, out, random, plain) => {
-  const merged: Merged = plain ? 'in-place' : random.pick(['in-place', 'in-place', 'compact', 'repeated'] as const);
+  const strayed = table.rows.some(({ stray }) => stray !== undefined);
+  const merged: Merged = plain || strayed ? 'in-place' : random.pick(['in-place', 'in-place', 'compact', 'repeated'] as const);
   const delimiter = plain ? '---' : random.pick(['', '---', ':---:', '-']);
   slotsOf(table).forEach((slots, index) => {
     out.write('|');
