@@ -97,7 +97,8 @@ function columnsOf(codePoint: number): number {
 }
 
 function paintWith(colour: Colour, text: string): string {
-  return styleText(colour, text);
+  // Whether the output takes colours was decided before; in a worker there is no stream to ask.
+  return styleText(colour, text, { validateStream: false });
 }
 
 function plain(_colour: Colour, text: string): string {
