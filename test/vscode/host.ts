@@ -1,11 +1,11 @@
 // VS Code from npm: the package code-server carries VS Code's own server, extension host and workbench.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installOnce, npm } from './npm.ts';
-import { endGroup, hasEnded, runToEnd, spawnGroup } from './processes.ts';
+import { endGroup, hasEnded, removeFolder, runToEnd, spawnGroup, temporaryFolder } from './processes.ts';
 import { prepareUserData, type UserDataOptions } from './user-data.ts';
 
 /** VS Code 1.100.3: the newest that runs on Node 20. */
@@ -64,11 +64,11 @@ export interface ServedVSCode {
 /** Serves VS Code on a free port of the loopback interface, with user data of its own. */
 export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> {
   const vscode = await installHost();
-  const run = await mkdtemp(join(tmpdir(), 'vscode-'));
+  const run = await temporaryFolder(tmpdir(), 'vscode-');
   try {
     return await serve(vscode, run, options);
   } catch (error) {
-    await rm(run, { recursive: true, force: true });
+    await removeFolder(run);
     throw error;
   }
 }
@@ -97,7 +97,7 @@ async function serve(vscode: string, run: string, options: ServeOptions): Promis
   child.stderr?.on('data', keep);
   const stop = async () => {
     await endGroup(child);
-    await rm(run, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(run);
   };
   try {
     const port = await listeningPort(child, () => output);

@@ -1,11 +1,32 @@
-// Child processes that end together with everything they started.
+// Child processes and temporary folders that go away with this process, however it ends.
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const running = new Set<ChildProcess>();
+const temporaryFolders = new Set<string>();
 
 process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
+
+// A signal ends a process without `exit`; groups of their own would live on.
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+for (const [signal, number] of Object.entries(signals)) process.on(signal, () => process.exit(128 + number));
+
+/** A new folder that goes away with this process, or before by removeFolder. */
+export async function temporaryFolder(parent: string, prefix: string): Promise<string> {
+  const folder = await mkdtemp(join(parent, prefix));
+  temporaryFolders.add(folder);
+  return folder;
+}
+
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  temporaryFolders.delete(folder);
+}
 
 /** Starts a process at the head of a group of its own; the group ends when this process does. */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {

@@ -1,12 +1,13 @@
 // Runs the tests of suite/ inside VS Code, through @vscode/test-electron's runTests.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { chooseExecutable } from './executable.ts';
 import { cacheFolder, projectFolder } from './paths.ts';
+import { removeFolder, temporaryFolder } from './processes.ts';
 import { couldNotRun, resultFileSchema, type TestResult } from './results.ts';
 import { prepareUserData } from './user-data.ts';
 import { writeWorkspace } from './workspace.ts';
@@ -23,15 +24,15 @@ const settings = {
 /** @param extension the folder of the extension under test, built */
 export async function runSuite(extension = projectFolder): Promise<TestResult[]> {
   await mkdir(cacheFolder, { recursive: true });
-  const bundles = await mkdtemp(join(cacheFolder, 'suite-'));
+  const bundles = await temporaryFolder(cacheFolder, 'suite-');
   // Chinese, spaces and full-width brackets: what the folders of such reports are called.
-  const run = await mkdtemp(join(tmpdir(), '年报 工作区（测试）-'));
+  const run = await temporaryFolder(tmpdir(), '年报 工作区（测试）-');
   try {
     await bundleSuite(bundles);
     return await runBundled(extension, bundles, run);
   } finally {
-    await rm(bundles, { recursive: true, force: true });
-    await rm(run, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(bundles);
+    await removeFolder(run);
   }
 }
 

@@ -47,6 +47,8 @@ function readArguments(args: string[]): Launch {
 }
 
 async function main(): Promise<number> {
+  // runTests holds the other end of standard input: it closes when that process is gone.
+  process.stdin.once('end', () => process.exit(1)).resume();
   const launch = readArguments(process.argv.slice(2));
   const { SERVED_VSCODE_TIMEOUT: timeout, SERVED_VSCODE_SETTINGS: settings } = environmentSchema.parse(process.env);
   const vscode = await serveVSCode({
@@ -78,9 +80,6 @@ async function runInPage(page: Page, vscode: ServedVSCode, launch: Launch, timeo
     }, timeout);
     vscode.process.once('exit', () => reject(new Error(`VS Code's server ended early. It printed:\n${vscode.output()}`)));
     page.once('crash', () => reject(new Error('The browser page crashed')));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
-    }
     const automation = Promise.all([
       page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => log.add(type, args)),
       page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),

@@ -1,0 +1,70 @@
+// `npm test`: builds, runs every test (or the parts named), and counts each one in the last line.
+
+import { runUnitTests } from './unit.ts';
+import { buildExtension, packageExtension } from './vscode/build.ts';
+import { couldNotRun, printResults, type TestResult } from './vscode/results.ts';
+import { runSuite } from './vscode/run-suite.ts';
+import { runUi } from './vscode/run-ui.ts';
+
+interface Part {
+  readonly title: string;
+  /** Whether it tests what the build makes. */
+  readonly needsBuild: boolean;
+  run(): Promise<TestResult[]>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  unit: { title: 'Unit tests', needsBuild: true, run: runUnitTests },
+  vscode: { title: 'Tests inside VS Code', needsBuild: true, run: () => runSuite() },
+  ui: { title: 'Tests through VS Code’s windows', needsBuild: true, run: async () => runUi(await packageExtension()) },
+};
+
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    console.error(`Unknown: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+    return 2;
+  }
+  const results: TestResult[] = [];
+  try {
+    await buildExtension();
+  } catch (error) {
+    results.push(couldNotRun('the build', error));
+  }
+  const wanted = names.length === 0 ? Object.keys(parts) : names;
+  for (const name of wanted) {
+    const part = parts[name];
+    if (part !== undefined) results.push(...(await runPart(part)));
+  }
+  return summarize(results);
+}
+
+/** A part that throws counts as one failed test; the others still run. */
+async function runPart(part: Part): Promise<TestResult[]> {
+  console.log(`\n${part.title}`);
+  try {
+    return await part.run();
+  } catch (error) {
+    return [couldNotRun(part.title, error)];
+  }
+}
+
+function summarize(results: readonly TestResult[]): number {
+  const failed = results.filter((result) => result.state === 'failed');
+  const skipped = results.filter((result) => result.state === 'skipped').length;
+  const passed = results.length - failed.length - skipped;
+  if (failed.length > 0) {
+    console.log('\nFailed:');
+    printResults(failed);
+  }
+  console.log(`\n${passed} passed, ${failed.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+main(process.argv.slice(2)).then(
+  (status) => process.exit(status),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

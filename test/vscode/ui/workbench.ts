@@ -1,0 +1,126 @@
+// VS Code's window, with the handful of things that a person does in it.
+import { strict as assert } from 'node:assert';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { type ServedVSCode, serveVSCode } from '../host.ts';
+import { projectFolder } from '../paths.ts';
+import { removeFolder, temporaryFolder } from '../processes.ts';
+
+/** Milliseconds after which something that should be seen is given up. */
+const patience = 20_000;
+
+/** A served VS Code with the packed extension, in Chinese, and a browser for it. */
+export class Session {
+  private constructor(
+    private readonly vscode: ServedVSCode,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Session> {
+    const vsix = process.env.UI_TESTS_VSIX;
+    assert.ok(vsix, 'UI_TESTS_VSIX names the extension’s package');
+    const settings = { 'editor.fontSize': 14, 'files.autoSave': 'off', 'workbench.colorTheme': 'Default Light Modern' };
+    const vscode = await serveVSCode({ vsix: [vsix], locale: 'zh-cn', settings });
+    try {
+      return new Session(vscode, await launchBrowser());
+    } catch (error) {
+      await vscode.stop();
+      throw error;
+    }
+  }
+
+  /** Opens a window on a new folder with these files. */
+  async open(files: Readonly<Record<string, string>>): Promise<Workbench> {
+    const folder = await temporaryFolder(tmpdir(), '年报 ');
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(patience);
+    await page.goto(`${this.vscode.origin}/?${new URLSearchParams({ folder })}`);
+    for (const name of Object.keys(files)) await page.getByRole('treeitem', { name }).waitFor();
+    return new Workbench(page, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.vscode.stop();
+  }
+}
+
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    private readonly folder: string,
+  ) {}
+
+  async close(): Promise<void> {
+    await this.page.close();
+    await removeFolder(this.folder);
+  }
+
+  /** Opens a file by its name, and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor at a place. @param line from 1 @param column from 1 */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+  }
+
+  /** Runs a command from the palette by its title, which must be offered there. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Saves the active file. @returns its text once the disk has it */
+  async save(name: string): Promise<string> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    return readFile(join(this.folder, name), 'utf8');
+  }
+
+  /** Opens the Problems panel. @returns its rows */
+  async problems(): Promise<Locator> {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** Settings of the open folder, as if the file were edited by hand. */
+  async writeWorkspaceSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await mkdir(join(this.folder, '.vscode'), { recursive: true });
+    await writeFile(join(this.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+
+  /** A picture for the README, where UPDATE_SCREENSHOTS asks for new ones. */
+  async screenshot(name: string): Promise<void> {
+    if (process.env.UPDATE_SCREENSHOTS !== '1') return;
+    const folder = join(projectFolder, 'docs', 'images');
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]');
+  }
+
+  get squiggles(): Locator {
+    return this.page.locator('.editor-instance .squiggly-error');
+  }
+}
