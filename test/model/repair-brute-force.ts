@@ -27,8 +27,16 @@ export function bruteForceRepairs(system: BruteSystem, values: readonly number[]
     const repairs = new Set<string>();
     let hasFamilies = false;
     for (const cells of subsets(known, size)) {
-      const rows = matrix.map((row, index) => [...unknown.map((cell) => at(row, cell)), ...cells.map((cell) => at(row, cell)), at(off, index)]);
-      const solutions = solve(rows, unknown.length, cells.map((cell) => at(values, cell)));
+      const rows = matrix.map((row, index) => [
+        ...unknown.map((cell) => at(row, cell)),
+        ...cells.map((cell) => at(row, cell)),
+        at(off, index),
+      ]);
+      const solutions = solve(
+        rows,
+        unknown.length,
+        cells.map((cell) => at(values, cell)),
+      );
       hasFamilies ||= solutions.isFamily && solutions.amounts.length > 0;
       for (const amounts of solutions.amounts) {
         repairs.add(cells.map((cell, index) => `${cell}=${at(values, cell) + at(amounts, index)}`).join(' '));
@@ -83,7 +91,9 @@ function solve(rows: number[][], free: number, values: readonly number[]): { amo
     pivots.push(column);
   }
   if (rows.slice(pivots.length).some((row) => at(row, width) !== 0)) return { amounts: [], isFamily: false };
-  const constraints = rows.slice(0, pivots.length).flatMap((row, index) => (at(pivots, index) >= free ? [{ row, pivot: at(pivots, index) - free }] : []));
+  const constraints = rows
+    .slice(0, pivots.length)
+    .flatMap((row, index) => (at(pivots, index) >= free ? [{ row, pivot: at(pivots, index) - free }] : []));
   const chosen = values.map((_, index) => index).filter((index) => !constraints.some(({ pivot }) => pivot === index));
   const amounts: number[][] = [];
   for (const choice of choices(chosen.map((index) => at(values, index)))) {
@@ -95,7 +105,8 @@ function solve(rows: number[][], free: number, values: readonly number[]): { amo
       const rest = chosen.reduce((sum, index) => sum + at(row, free + index) * at(amount, index), 0);
       amount[pivot] = (at(row, width) - rest) / at(row, free + pivot);
     }
-    if (amount.every((change, index) => Number.isInteger(change) && change !== 0 && at(values, index) + change >= 0)) amounts.push(amount);
+    if (amount.every((change, index) => Number.isInteger(change) && change !== 0 && at(values, index) + change >= 0))
+      amounts.push(amount);
   }
   return { amounts, isFamily: chosen.length > 0 };
 }

@@ -62,13 +62,15 @@ export function equationSystemsOf(format: ReportFormat): readonly EquationSystem
 }
 
 function carryOver({ requests }: ReportFormat): Equation[] {
-  return requests.columns.map(({ key: column }): Equation => ({
-    rule: 'balance/carry-over',
-    table: 'requests',
-    left: requests.carryOver.intake.map((row) => ({ row, column })),
-    right: requests.carryOver.settled.map((row) => ({ row, column })),
-    total: { row: requests.handledTotal, column },
-  }));
+  return requests.columns.map(
+    ({ key: column }): Equation => ({
+      rule: 'balance/carry-over',
+      table: 'requests',
+      left: requests.carryOver.intake.map((row) => ({ row, column })),
+      right: requests.carryOver.settled.map((row) => ({ row, column })),
+      total: { row: requests.handledTotal, column },
+    }),
+  );
 }
 
 function handledTotal({ requests }: ReportFormat): Equation[] {
@@ -95,7 +97,12 @@ function reviewLitigationTotal({ reviewAndLitigation: { groups, columns } }: Rep
 }
 
 /** All columns but the last, together, equal the last. */
-function sumOfColumns(rule: BalanceRuleId, table: TableKind, row: string, columns: readonly { readonly key: string }[]): Equation {
+function sumOfColumns(
+  rule: BalanceRuleId,
+  table: TableKind,
+  row: string,
+  columns: readonly { readonly key: string }[],
+): Equation {
   const cells = columns.map(({ key: column }) => ({ row, column }));
   const right = cells.slice(-1);
   const [total = { row, column: '' }] = right;

@@ -173,7 +173,8 @@ class RepairSearch {
    * @param closing the equation of which no other cell changes; -1 for none
    */
   private canChange(cell: number, amount: number, closing: number, remaining: number, tight: number): boolean {
-    if (amount === 0 || this.changed[cell] === 1 || !Number.isInteger(amount) || (this.current[cell] ?? 0) + amount < 0) return false;
+    if (amount === 0 || this.changed[cell] === 1 || !Number.isInteger(amount) || (this.current[cell] ?? 0) + amount < 0)
+      return false;
     let relieved = 0;
     let paired = this.pairedDemand;
     for (const { equation, coefficient } of this.system.termsOfCell[cell] ?? []) {
