@@ -35,7 +35,10 @@ export class DocumentWriter extends TextBuilder {
 
   /** What a whole HTML document has before its body's content. */
   openDocument(): void {
-    if (this.html) this.write('<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>政务公开专栏</title>\n</head>\n<body>\n');
+    if (this.html)
+      this.write(
+        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>政务公开专栏</title>\n</head>\n<body>\n',
+      );
   }
 
   closeDocument(): void {

@@ -28,7 +28,11 @@ export type Fault =
   | { readonly kind: 'row-label'; readonly row: string }
   /** A header cell misspelt as `misspeltHeaders` has it. */
   | { readonly kind: 'column-label'; readonly header: string }
-  | { readonly kind: 'row-missing' | 'row-duplicate' | 'row-misordered' | 'row-short' | 'row-long'; readonly table: TableKind; readonly row: string }
+  | {
+      readonly kind: 'row-missing' | 'row-duplicate' | 'row-misordered' | 'row-short' | 'row-long';
+      readonly table: TableKind;
+      readonly row: string;
+    }
   /** A row that the format doesn't have, before another row. */
   | { readonly kind: 'row-unknown'; readonly table: TableKind; readonly before: string }
   /** A 0 in the place of a merged label cell (forms A, B, E in place, and L). */
@@ -37,7 +41,16 @@ export type Fault =
   | { readonly kind: 'title-missing' | 'period-missing' | 'period-wrong-year' | 'fee-statement-missing' }
   /** 年度 for 年 in the title, or 工作 left out of it. */
   | { readonly kind: 'title-form'; readonly form: 'year-of' | 'without-work' }
-  | { readonly kind: 'section-missing' | 'section-duplicate' | 'section-number-missing' | 'section-number-wrong' | 'section-title' | 'section-empty'; readonly ordinal: number }
+  | {
+      readonly kind:
+        | 'section-missing'
+        | 'section-duplicate'
+        | 'section-number-missing'
+        | 'section-number-wrong'
+        | 'section-title'
+        | 'section-empty';
+      readonly ordinal: number;
+    }
   /** A section's heading left out; what belongs to it, its table too, stays and follows the section before. */
   | { readonly kind: 'heading-missing'; readonly ordinal: number }
   /** A section and the next one exchanged. */
@@ -77,7 +90,10 @@ export const misspeltLabels: Readonly<Record<string, readonly [official: string,
   newlyReceived: ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开数量'],
   carriedIn: ['二、上年结转政府信息公开申请数量', '二、上年结转政府信息公开申请数'],
   outcomes: ['三、本年度办理结果', '三、本年理结果'],
-  partiallyGranted: ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开（区分处理的，只计这一情况，不计其他情况）'],
+  partiallyGranted: [
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    '（二）部分公开（区分处理的，只计这一情况，不计其他情况）',
+  ],
   'denied.prohibitedByLaw': ['2.其他法律行政法规禁止公开', '2.其它法律行政法规禁止公开'],
   'denied.internalAffairs': ['5.属于三类内部事务信息', '5.属于三类内容事务信息'],
   'denied.deliberativeRecords': ['6.属于四类过程性信息', '6.属于四类过程性性信息'],
@@ -159,7 +175,9 @@ export function applyToTable(table: GridTable, fault: Fault): { rules: readonly 
 }
 
 function valueCell(table: GridTable, place: FigurePlace): GridCell {
-  const cell = table.rows.flatMap(({ cells }) => cells).find((candidate) => candidate.role === 'value' && candidate.row === place.row && candidate.column === place.column);
+  const cell = table.rows
+    .flatMap(({ cells }) => cells)
+    .find((candidate) => candidate.role === 'value' && candidate.row === place.row && candidate.column === place.column);
   if (cell === undefined) throw new RangeError(`no cell ${placeKey(place)}`);
   return cell;
 }
@@ -173,7 +191,9 @@ function rowOf(table: GridTable, key: string): GridRow {
 function misspellLabel(table: GridTable, row: string): { rules: readonly string[]; target: FaultTarget } | undefined {
   const [official, misspelt] = misspeltLabels[row] ?? [];
   if (official === undefined || misspelt === undefined) throw new RangeError(`no misspelling of ${row}`);
-  const cell = table.rows.flatMap(({ cells }) => cells).find(({ role, text }) => (role === 'label' || role === 'group') && text === official);
+  const cell = table.rows
+    .flatMap(({ cells }) => cells)
+    .find(({ role, text }) => (role === 'label' || role === 'group') && text === official);
   if (cell === undefined) return undefined;
   cell.text = misspelt;
   return { rules: ['table/row-label'], target: cell };
@@ -252,8 +272,10 @@ const formsWithPlaceForStray: readonly string[] = ['A', 'B', 'E', 'L'];
 
 /** @throws RangeError where a table's form can't show a fault */
 export function assertPossible(fault: Fault, form: string): void {
-  if (fault.kind === 'stray-zero' && !formsWithPlaceForStray.includes(form)) throw new RangeError(`form ${form} has no place for a stray 0`);
-  if (fault.kind === 'notation' && fault.notation === 'inner-space' && form === 'K') throw new RangeError('form K parts values by spaces');
+  if (fault.kind === 'stray-zero' && !formsWithPlaceForStray.includes(form))
+    throw new RangeError(`form ${form} has no place for a stray 0`);
+  if (fault.kind === 'notation' && fault.notation === 'inner-space' && form === 'K')
+    throw new RangeError('form K parts values by spaces');
 }
 
 const balanceRules: readonly BalanceRule[] = [

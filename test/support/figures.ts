@@ -43,9 +43,7 @@ export const figurePlaces: readonly FigurePlace[] = [
     block.rows.flatMap(([row]) => block.columns.map((column) => ({ table: 'activeDisclosure' as const, row, column }))),
   ),
   ...requestRowKeys.flatMap((row) => requestColumnKeys.map((column) => ({ table: 'requests' as const, row, column }))),
-  ...reviewGroupKeys.flatMap((row) =>
-    reviewColumnKeys.map((column) => ({ table: 'reviewAndLitigation' as const, row, column })),
-  ),
+  ...reviewGroupKeys.flatMap((row) => reviewColumnKeys.map((column) => ({ table: 'reviewAndLitigation' as const, row, column }))),
 ];
 
 /** The places of the 175 figures of the requests table. */
@@ -57,30 +55,38 @@ function request(row: string, column: string): FigurePlace {
 
 /** All 42 equations. */
 export const equations: readonly Equation[] = [
-  ...requestColumnKeys.map((column): Equation => ({
-    rule: 'balance/carry-over',
-    left: [request('newlyReceived', column), request('carriedIn', column)],
-    right: [request('handledTotal', column), request('carriedOut', column)],
-  })),
-  ...requestColumnKeys.map((column): Equation => ({
-    rule: 'balance/handled-total',
-    left: outcomeRowKeys.map((row) => request(row, column)),
-    right: [request('handledTotal', column)],
-  })),
-  ...requestRowKeys.map((row): Equation => ({
-    rule: 'balance/row-total',
-    left: applicantKeys.map((column) => request(row, column)),
-    right: [request(row, 'total')],
-  })),
-  ...reviewGroupKeys.map((row): Equation => ({
-    rule: 'balance/review-litigation-total',
-    left: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => ({
-      table: 'reviewAndLitigation' as const,
-      row,
-      column,
-    })),
-    right: [{ table: 'reviewAndLitigation', row, column: 'total' }],
-  })),
+  ...requestColumnKeys.map(
+    (column): Equation => ({
+      rule: 'balance/carry-over',
+      left: [request('newlyReceived', column), request('carriedIn', column)],
+      right: [request('handledTotal', column), request('carriedOut', column)],
+    }),
+  ),
+  ...requestColumnKeys.map(
+    (column): Equation => ({
+      rule: 'balance/handled-total',
+      left: outcomeRowKeys.map((row) => request(row, column)),
+      right: [request('handledTotal', column)],
+    }),
+  ),
+  ...requestRowKeys.map(
+    (row): Equation => ({
+      rule: 'balance/row-total',
+      left: applicantKeys.map((column) => request(row, column)),
+      right: [request(row, 'total')],
+    }),
+  ),
+  ...reviewGroupKeys.map(
+    (row): Equation => ({
+      rule: 'balance/review-litigation-total',
+      left: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => ({
+        table: 'reviewAndLitigation' as const,
+        row,
+        column,
+      })),
+      right: [{ table: 'reviewAndLitigation', row, column: 'total' }],
+    }),
+  ),
 ];
 
 /** One name for a place, to key maps by. */
@@ -161,7 +167,11 @@ function randomRequests(random: Random, size: FigureSize): TableFigures {
     set('newlyReceived', applicant, intake - carriedIn);
   }
   for (const row of requestRowKeys) {
-    set(row, 'total', applicantKeys.reduce((sum, applicant) => sum + get(row, applicant), 0));
+    set(
+      row,
+      'total',
+      applicantKeys.reduce((sum, applicant) => sum + get(row, applicant), 0),
+    );
   }
   return figures;
 }
@@ -232,5 +242,11 @@ export function breakRequests(figures: Figures, count: number, random: Random): 
     }
     throw new RangeError('every figure can be spoilt by adding an amount');
   });
-  return { figures: withFigures(figures, changes.map(({ place, now }) => [place, now] as const)), changes };
+  return {
+    figures: withFigures(
+      figures,
+      changes.map(({ place, now }) => [place, now] as const),
+    ),
+    changes,
+  };
 }

@@ -6,8 +6,8 @@ import { applyToTable, assertPossible, type ExpectedFinding, type Fault, tolerat
 import {
   brokenEquations,
   type FigurePlace,
-  type Figures,
   type FigureSize,
+  type Figures,
   figureAt,
   placeKey,
   randomFigures,
@@ -85,14 +85,19 @@ export function generateReport(options: ReportOptions): GeneratedReport {
   const size = options.size ?? random.fork('size').pick(['zeros', 'realistic', 'realistic', 'large'] as const);
   const faults = options.faults ?? [];
   for (const fault of faults) {
-    for (const kind of tableKinds) if (!('table' in fault) || fault.table === kind) assertPossible(fault, html ? 'L' : forms[kind]);
+    for (const kind of tableKinds)
+      if (!('table' in fault) || fault.table === kind) assertPossible(fault, html ? 'L' : forms[kind]);
   }
   const sound = options.figures ?? randomFigures(random.fork('figures'), size, unit.regulations);
-  const figures = withFigures(sound, faults.flatMap((fault) => (fault.kind === 'figure' ? [[fault, fault.figure] as const] : [])));
+  const figures = withFigures(
+    sound,
+    faults.flatMap((fault) => (fault.kind === 'figure' ? [[fault, fault.figure] as const] : [])),
+  );
 
   const expectations: Expectation[] = balanceExpectations(figures, faults);
   const tables = new Map<TableKind, GridTable>();
-  for (const kind of tableKinds) tables.set(kind, preparedTable(kind, figures, faults, variants, random.fork(`labels ${kind}`), expectations));
+  for (const kind of tableKinds)
+    tables.set(kind, preparedTable(kind, figures, faults, variants, random.fork(`labels ${kind}`), expectations));
 
   const out = new DocumentWriter(options.newline ?? '\n', variants, html);
   if (options.bom) out.write('\uFEFF');
@@ -101,7 +106,8 @@ export function generateReport(options: ReportOptions): GeneratedReport {
   const plain = options.plainForm ?? options.silent === 'none';
   const printTable = (kind: TableKind): boolean => {
     const table = tables.get(kind);
-    if (!table || forms[kind] === 'M' || faults.some((fault) => fault.kind === 'table-missing' && fault.table === kind)) return false;
+    if (!table || forms[kind] === 'M' || faults.some((fault) => fault.kind === 'table-missing' && fault.table === kind))
+      return false;
     const start = out.offset;
     printerOf(html ? 'L' : forms[kind])(table, out, random.fork(`form ${kind}`), plain);
     spans.set(kind, { start, end: out.offset });
@@ -190,7 +196,11 @@ function preparedTable(
   return table;
 }
 
-function figureTexts(tables: ReadonlyMap<TableKind, GridTable>, out: DocumentWriter, spans: ReadonlyMap<TableKind, Span>): Map<string, FigureText> {
+function figureTexts(
+  tables: ReadonlyMap<TableKind, GridTable>,
+  out: DocumentWriter,
+  spans: ReadonlyMap<TableKind, Span>,
+): Map<string, FigureText> {
   const places = new Map<string, FigureText>();
   for (const [kind, table] of tables) {
     const tableSpan = spans.get(kind);
@@ -209,7 +219,11 @@ function figureTexts(tables: ReadonlyMap<TableKind, GridTable>, out: DocumentWri
   return places;
 }
 
-function labelTexts(tables: ReadonlyMap<TableKind, GridTable>, out: DocumentWriter, spans: ReadonlyMap<TableKind, Span>): GeneratedReport['labels'] {
+function labelTexts(
+  tables: ReadonlyMap<TableKind, GridTable>,
+  out: DocumentWriter,
+  spans: ReadonlyMap<TableKind, Span>,
+): GeneratedReport['labels'] {
   return [...tables].flatMap(([table, grid]) =>
     grid.rows
       .flatMap(({ cells }) => cells)
@@ -220,12 +234,19 @@ function labelTexts(tables: ReadonlyMap<TableKind, GridTable>, out: DocumentWrit
   );
 }
 
-function resolved(expectations: readonly Expectation[], out: DocumentWriter, places: ReadonlyMap<string, FigureText>): ExpectedFinding[] {
+function resolved(
+  expectations: readonly Expectation[],
+  out: DocumentWriter,
+  places: ReadonlyMap<string, FigureText>,
+): ExpectedFinding[] {
   return expectations.map(({ fault, rules, cells, figure }) => {
     if (figure) return { fault, rules, place: places.get(placeKey(figure)) };
     const spans = cells.flatMap((cell) => out.cells.get(cell)?.gap ?? []);
     const vanished = fault.kind === 'notation' && fault.notation === 'blank' && spans.length === 0;
-    const place = spans.length === 0 ? undefined : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+    const place =
+      spans.length === 0
+        ? undefined
+        : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
     return { fault, rules: vanished ? ['table/cell-count'] : rules, place };
   });
 }

@@ -131,7 +131,9 @@ function disclosureTable(): GridTable {
     rows.push({ key: undefined, cells: [{ role: 'caption', text: block.caption, colspan: 4, rowspan: 1 }] });
     rows.push({ key: undefined, cells: block.header.map((text, index) => header(text, index === 0 ? 1 : stretch)) });
     for (const [row, label] of block.rows) {
-      const values = block.columns.map((column): GridCell => ({ role: 'value', text: '', colspan: stretch, rowspan: 1, row, column }));
+      const values = block.columns.map(
+        (column): GridCell => ({ role: 'value', text: '', colspan: stretch, rowspan: 1, row, column }),
+      );
       rows.push({ key: row, cells: [{ role: 'label', text: label, colspan: 1, rowspan: 1, row }, ...values] });
     }
   }
@@ -150,7 +152,9 @@ function requestsTable(): GridTable {
       const own = index === labels.length - 1;
       return own ? { role: 'label', text, colspan, rowspan, row } : { role: 'group', text, colspan, rowspan };
     });
-    const values = requestColumnKeys.map((column): GridCell => ({ role: 'value', text: '', colspan: 1, rowspan: 1, row, column }));
+    const values = requestColumnKeys.map(
+      (column): GridCell => ({ role: 'value', text: '', colspan: 1, rowspan: 1, row, column }),
+    );
     rows.push({ key: row, cells: [...cells, ...values] });
   }
   return { kind: 'requests', columns: 10, rows };

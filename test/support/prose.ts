@@ -159,4 +159,3 @@ export function otherMatters({ unit, year, random }: ProseContext): string {
 export function tableLead(random: Random): string {
   return random.chance(0.2) ? random.pick(['本部分数据见下表。', '该部分以表格形式报告，表格如下：']) : '';
 }
-

@@ -40,7 +40,12 @@ export interface WrittenBody {
 }
 
 /** Writes the whole report. */
-export function writeReport(context: ProseContext, out: DocumentWriter, faults: readonly Fault[], options: BodyOptions): WrittenBody {
+export function writeReport(
+  context: ProseContext,
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  options: BodyOptions,
+): WrittenBody {
   const expected: ExpectedFinding[] = [];
   const expect = (fault: Fault, rule: string, place?: Span): void => void expected.push({ fault, rules: [rule], place });
   if (options.pageText) out.lineWidth = context.random.integer(34, 44);
@@ -56,7 +61,12 @@ function faultOf<K extends Fault['kind']>(faults: readonly Fault[], kind: K): (F
   return faults.find((fault): fault is Fault & { readonly kind: K } => fault.kind === kind);
 }
 
-function writeTitle({ unit, year, random }: ProseContext, out: DocumentWriter, faults: readonly Fault[], expect: Expect): Span | undefined {
+function writeTitle(
+  { unit, year, random }: ProseContext,
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  expect: Expect,
+): Span | undefined {
   const missing = faultOf(faults, 'title-missing');
   if (missing) {
     expect(missing, 'title/missing');
@@ -67,7 +77,8 @@ function writeTitle({ unit, year, random }: ProseContext, out: DocumentWriter, f
   const { title: style } = out.variants;
   const first = `${unit.name}${style === 'inner-spaces' ? ` ${year} ` : year}年`;
   const split = style === 'two-lines' || style === 'two-paragraphs';
-  const lines = split && random.chance(0.7) ? [first, name] : split ? [`${first}${name.slice(0, -4)}`, name.slice(-4)] : [first + name];
+  const lines =
+    split && random.chance(0.7) ? [first, name] : split ? [`${first}${name.slice(0, -4)}`, name.slice(-4)] : [first + name];
   const span = out.title(lines, style === 'two-paragraphs' ? '\n\n' : '\n');
   if (odd) expect(odd, 'title/form', span);
   return span;
@@ -78,9 +89,16 @@ function writePreamble(context: ProseContext, out: DocumentWriter, faults: reado
   const wrong = faultOf(faults, 'period-wrong-year');
   const text = preamble(context);
   if (missing) expect(missing, 'period/missing');
-  const sentences = missing ? text.split(/(?<=。)/u).filter((sentence) => !sentence.includes('统计期限')).join('') : text;
+  const sentences = missing
+    ? text
+        .split(/(?<=。)/u)
+        .filter((sentence) => !sentence.includes('统计期限'))
+        .join('')
+    : text;
   const { year } = context;
-  const shifted = wrong ? sentences.replace(/统计期限.*?12月31日/u, (period) => period.replaceAll(`${year}年`, `${year - 1}年`)) : sentences;
+  const shifted = wrong
+    ? sentences.replace(/统计期限.*?12月31日/u, (period) => period.replaceAll(`${year}年`, `${year - 1}年`))
+    : sentences;
   const start = out.offset;
   out.paragraph(shifted);
   if (wrong) expect(wrong, 'period/year', { start, end: out.offset });
@@ -109,7 +127,14 @@ function sectionFault(faults: readonly Fault[], kind: Fault['kind'], ordinal: nu
   return faults.find((fault) => fault.kind === kind && 'ordinal' in fault && fault.ordinal === ordinal);
 }
 
-function writeSection(ordinal: number, context: ProseContext, out: DocumentWriter, faults: readonly Fault[], options: BodyOptions, expect: Expect): void {
+function writeSection(
+  ordinal: number,
+  context: ProseContext,
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  options: BodyOptions,
+  expect: Expect,
+): void {
   const noHeading = sectionFault(faults, 'heading-missing', ordinal);
   if (noHeading) expect(noHeading, 'section/missing');
   else writeHeading(ordinal, context, out, faults, expect);
@@ -133,14 +158,24 @@ function writeSection(ordinal: number, context: ProseContext, out: DocumentWrite
   else writeOtherMatters(context, out, faults, expect);
 }
 
-function writeHeading(ordinal: number, context: ProseContext, out: DocumentWriter, faults: readonly Fault[], expect: Expect): void {
+function writeHeading(
+  ordinal: number,
+  context: ProseContext,
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  expect: Expect,
+): void {
   const numberMissing = sectionFault(faults, 'section-number-missing', ordinal);
   const numberWrong = sectionFault(faults, 'section-number-wrong', ordinal);
   const otherTitle = sectionFault(faults, 'section-title', ordinal);
   const title = otherTitle ? context.random.pick(variantTitles[ordinal - 1] ?? []) : (sectionTitles[ordinal - 1] ?? '');
   const number = numberMissing ? '' : `${numerals.charAt(numberWrong ? ordinal : ordinal - 1)}、`;
   const breakAt = out.variants.headingOverTwoLines && title.length > 12 ? title.length - 6 : title.length;
-  out.heading(ordinal, number, [title.slice(0, breakAt), title.slice(breakAt)].filter((line) => line !== ''));
+  out.heading(
+    ordinal,
+    number,
+    [title.slice(0, breakAt), title.slice(breakAt)].filter((line) => line !== ''),
+  );
   const place = out.sections.at(-1);
   if (numberMissing) expect(numberMissing, 'section/number', place?.heading);
   if (numberWrong) expect(numberWrong, 'section/number', place?.heading);
@@ -158,7 +193,13 @@ function writeOverview(context: ProseContext, out: DocumentWriter, faults: reado
   writeTopics(1, all, out, faults, expect);
 }
 
-function writeTopics(section: number, all: readonly Topic[], out: DocumentWriter, faults: readonly Fault[], expect: Expect): void {
+function writeTopics(
+  section: number,
+  all: readonly Topic[],
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  expect: Expect,
+): void {
   const duplicate = section === 1 ? faultOf(faults, 'sub-heading-duplicate') : undefined;
   const style = section === 1 ? faultOf(faults, 'sub-heading-style') : undefined;
   all.forEach(({ heading, body }, at) => {

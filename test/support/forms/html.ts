@@ -36,7 +36,9 @@ export const printHtml: TablePrinter = (table, out, random, plain) => {
   const habits = plain ? plainHabits : randomHabits(random);
   const tag = (name: string): string => (habits.upperCase ? name.toUpperCase() : name);
   const line = (depth: number): string => (habits.pretty ? `\n${'  '.repeat(depth)}` : '');
-  out.write(`<${tag('table')}${habits.attributes ? ' border="1" cellspacing="0" style="width:100%;border-collapse:collapse"' : ''}>`);
+  out.write(
+    `<${tag('table')}${habits.attributes ? ' border="1" cellspacing="0" style="width:100%;border-collapse:collapse"' : ''}>`,
+  );
   const heads = table.kind === 'activeDisclosure' ? 1 : habits.sections === 'head-and-body' ? 3 : 0;
   if (habits.sections === 'head-and-body') {
     out.write(`${line(1)}<${tag('thead')}>`);
@@ -71,19 +73,37 @@ function randomHabits(random: Random): HtmlHabits {
   };
 }
 
-function writeRow(row: GridRow, table: GridTable, name: string, out: TextBuilder, habits: HtmlHabits, tag: (name: string) => string, line: (depth: number) => string): void {
+function writeRow(
+  row: GridRow,
+  table: GridTable,
+  name: string,
+  out: TextBuilder,
+  habits: HtmlHabits,
+  tag: (name: string) => string,
+  line: (depth: number) => string,
+): void {
   out.write(`${line(1)}<${tag('tr')}>`);
   if (row.stray !== undefined) out.write(`${line(2)}<${tag('td')}>${row.stray}</${tag('td')}>`);
   for (const cell of row.cells) writeCell(cell, table, name, out, habits, tag, line);
   out.write(`${line(1)}</${tag('tr')}>`);
 }
 
-function writeCell(cell: GridCell, table: GridTable, name: string, out: TextBuilder, habits: HtmlHabits, tag: (name: string) => string, line: (depth: number) => string): void {
+function writeCell(
+  cell: GridCell,
+  table: GridTable,
+  name: string,
+  out: TextBuilder,
+  habits: HtmlHabits,
+  tag: (name: string) => string,
+  line: (depth: number) => string,
+): void {
   const span = (attribute: string, count: number): string =>
     count > 1 || habits.explicitOnes ? ` ${attribute}=${habits.quote}${count}${habits.quote}` : '';
   const style = habits.attributes ? ` width="${Math.round(100 / table.columns)}%" valign="center"` : '';
   out.write(`${line(2)}<${tag(name)}${style}${span('rowspan', cell.rowspan)}${span('colspan', cell.colspan)}>`);
-  const [open, close] = habits.inner.map((text) => text.replaceAll(/<\/?\w+/gu, (part) => (habits.upperCase ? part.toUpperCase() : part)));
+  const [open, close] = habits.inner.map((text) =>
+    text.replaceAll(/<\/?\w+/gu, (part) => (habits.upperCase ? part.toUpperCase() : part)),
+  );
   if (cell.text === '') out.cell(cell, (open ?? '') + habits.blank + (close ?? ''));
   else out.cell(cell, open, close, habits.entities ? withEntities(cell) : cell.text);
   out.write(`</${tag(name)}>`);

@@ -41,7 +41,8 @@ export const printPageText: TablePrinter = (table, out, random, plain) => {
 
 function writeHeader(rows: readonly GridRow[], out: TextBuilder, habits: PageHabits, table: GridTable): void {
   for (const { cells } of rows) {
-    if (habits.shreddedHeader && cells.every(({ text }) => text.length <= 9) && cells.length > 4) writeShredded(cells, out, table.columns);
+    if (habits.shreddedHeader && cells.every(({ text }) => text.length <= 9) && cells.length > 4)
+      writeShredded(cells, out, table.columns);
     else {
       cells.forEach((cell, index) => {
         if (index > 0) out.write(habits.gap);
@@ -116,7 +117,8 @@ function writeRow(row: GridRow, out: TextBuilder, random: Random, habits: PageHa
     const between = at === 'middle' && lines.length % 2 === 0 && index === middle;
     if (between) writeOnOneLine(values, out, habits);
     end = out.write(line).end;
-    const here = at === 'first' ? index === 0 : at === 'last' ? index === lines.length - 1 : lines.length % 2 === 1 && index === middle;
+    const here =
+      at === 'first' ? index === 0 : at === 'last' ? index === lines.length - 1 : lines.length % 2 === 1 && index === middle;
     if (here && values.length > 0) out.write(habits.gap);
     if (here) writeOnOneLine(values, out, habits);
     else out.write('\n');

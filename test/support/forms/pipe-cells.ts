@@ -37,7 +37,13 @@ export const printPipeLines: TablePrinter = (table, out, random, plain) => {
   }
 };
 
-function writeCells(cells: readonly GridCell[], table: GridTable, out: TextBuilder, pads: Pads, wrap: (cell: GridCell) => string): void {
+function writeCells(
+  cells: readonly GridCell[],
+  table: GridTable,
+  out: TextBuilder,
+  pads: Pads,
+  wrap: (cell: GridCell) => string,
+): void {
   const shown = cells.filter(({ text }) => text !== '');
   for (const cell of shown) {
     out.cell(cell, '', ' ', wrap(cell));
@@ -50,5 +56,6 @@ function writeCells(cells: readonly GridCell[], table: GridTable, out: TextBuild
 function wrapping(random: Random, plain: boolean): (cell: GridCell) => string {
   const width = plain ? 99 : random.pick([2, 99, 99]);
   const gap = random.pick(['\n', ' ']);
-  return (cell) => (cell.role === 'header' && cell.colspan === 1 ? wrappedHeader(cell.text, width).replaceAll('\n', gap) : cell.text);
+  return (cell) =>
+    cell.role === 'header' && cell.colspan === 1 ? wrappedHeader(cell.text, width).replaceAll('\n', gap) : cell.text;
 }
