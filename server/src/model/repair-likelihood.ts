@@ -13,7 +13,7 @@ const swappedCost = 1;
 const oneDigitCost = 2;
 const otherCost = 4;
 const totalDiscount = 0.5;
-const confirmedDiscount = 3;
+const confirmedDiscount = 5;
 
 /** The repairs, the likeliest first; equally likely ones in the order of their cells. */
 export function byLikelihood(

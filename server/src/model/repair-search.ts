@@ -83,7 +83,7 @@ class RepairSearch {
     }
     const complete = this.stopped !== 'gave-up' && this.repairs.length > 0;
     const certain = complete ? [...(this.common ?? [])].map(([cell, value]) => ({ cell, value })) : [];
-    return { repairs: this.repairs, certain, complete, truncated: this.stopped !== 'no', nodes: this.nodes };
+    return { repairs: this.repairs, certain, complete, truncated: this.stopped !== 'no' || !complete, nodes: this.nodes };
   }
 
   /** How many of the changes to come must touch an equation, at least. */

@@ -1,6 +1,7 @@
 // The bound report: sections, tables and cells of one text, each with its place.
 import type { FormatId, TableKind } from '../format/format.ts';
-import type { Span } from '../text/span.ts';
+import type { TableFormId } from '../syntax/table-form.ts';
+import type { Edit, Span } from '../text/span.ts';
 
 /** A report's title; where it stands on several lines, the span runs over all of them. */
 export interface Title {
@@ -64,14 +65,15 @@ export interface ValueCell {
   readonly state: CellState;
   /** The figure, where the state is `number`: what is meant, also where the notation is off (１２, 1,200, 12件). */
   readonly value: number | null;
-  /** How a figure would be written there; the edit keeps the cell's borders and padding. */
-  readonly fill: (figure: string) => { readonly span: Span; readonly newText: string };
+  /** The edit that writes a figure there; the cell's borders and padding stay. */
+  fill(figure: string): Edit;
 }
 
 /** A row as it stands in the text. */
 export interface BoundRow {
-  /** The format's key; for reviewAndLitigation's one row `values`. */
+  /** The format's key: of the row, or of the group in reviewAndLitigation. */
   readonly key: string;
+  /** Its label; in reviewAndLitigation, whose groups have none in their row, the group's figures. */
   readonly label: Span;
   /** The whole row, from its first cell to its last. */
   readonly span: Span;
@@ -79,14 +81,17 @@ export interface BoundRow {
   readonly cells: readonly ValueCell[];
 }
 
-/** The forms in which tables occur in text. */
-export const tableFormIds = ['word', 'tsv', 'pipe-row', 'pipe-cell', 'lines', 'spaces', 'html'] as const;
-
-export type TableFormId = (typeof tableFormIds)[number];
-
 /** A departure of a table's shape or words from the format, found while binding; the rules report it. */
 export type TableProblem =
-  | { readonly kind: 'row-missing'; readonly key: string; readonly span: Span; readonly insertAt: number }
+  | {
+      readonly kind: 'row-missing';
+      readonly key: string;
+      /** The row that it belongs behind, or the table's first one. */
+      readonly span: Span;
+      /** Where its text goes, with a row's separator before it (`behind`) or after it. */
+      readonly insertAt: number;
+      readonly behind: boolean;
+    }
   | { readonly kind: 'row-duplicate'; readonly key: string; readonly span: Span; readonly first: Span }
   | { readonly kind: 'row-order'; readonly key: string; readonly span: Span; readonly after: string }
   | { readonly kind: 'row-unknown'; readonly span: Span; readonly label: string }
@@ -121,6 +126,8 @@ export interface Report {
   readonly year: number | undefined;
   /** The format of the tables found; null where there is none. */
   readonly format: FormatId | null;
+  /** The paragraphs between title and first section, trimmed. */
+  readonly preamble: readonly Span[];
   /** In the order of the text. */
   readonly sections: readonly Section[];
   /** In the order of the text; a kind's first one is the one that counts. */

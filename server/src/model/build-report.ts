@@ -1,0 +1,156 @@
+// From text to report: lines, headings and tables found, bound to the format, and put together.
+import { formats } from '../format/formats.ts';
+import { documentLines } from '../syntax/document-lines.ts';
+import type { SectionHeading } from '../syntax/headings.ts';
+import { isBlank, type Line } from '../syntax/lines.ts';
+import { type Layout, layOut } from '../syntax/table-regions.ts';
+import { yearValue } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { bindTable } from './bind-table.ts';
+import type { BoundTable, Report, Section, Title } from './report.ts';
+import { findSubHeadings } from './sub-headings.ts';
+import { findTitle } from './title.ts';
+
+/** Headings that stand closer together than this, and come again, are a table of contents. */
+const fewestContentsLines = 3;
+
+/** Reads a text. Any text gives a report. */
+export function buildReport(text: string): Report {
+  const lines = documentLines(text);
+  const layout = withoutContents(lines, layOut(text, lines));
+  const title = findTitle(text, lines, layout.headingLines[0] ?? lines.length);
+  const tables = layout.regions.map((region) => bindTable(text, lines, region)).filter(hasFigures);
+  const sections = buildSections(text, lines, layout);
+  const preamble = preambleOf(lines, layout, title);
+  return {
+    text,
+    title,
+    unit: title?.unit,
+    year: title?.year ?? yearOfPeriod(text, [...preamble, ...sections.flatMap((section) => section.paragraphs)]),
+    format: formatOf(tables),
+    preamble,
+    sections,
+    tables,
+  };
+}
+
+/** A table of which nothing but its head is there is not there. */
+function hasFigures(table: BoundTable): boolean {
+  return table.rows.length > 0 || table.problems.some((problem) => problem.kind === 'cell-count' && problem.found > 0);
+}
+
+/** The format that the tables are in: an older one as soon as one table is. */
+function formatOf(tables: readonly BoundTable[]): Report['format'] {
+  if (tables.length === 0) return null;
+  const oldest = [...formats].reverse().find((format) => tables.some((table) => table.format === format.id));
+  return oldest?.id ?? null;
+}
+
+/** Leaves out the headings of a table of contents: a run of them with nothing between, each of which comes again. */
+function withoutContents(lines: readonly Line[], layout: Layout): Layout {
+  const { headings, headingLines } = layout;
+  let run = 0;
+  while (run < headings.length && isFollowedByHeading(lines, layout, run)) run++;
+  run = Math.min(run + 1, headings.length);
+  const later = new Set(headings.slice(run).map((heading) => heading.ordinal));
+  while (run > 0 && !later.has(headings[run - 1]?.ordinal ?? 0)) {
+    run--;
+    later.add(headings[run]?.ordinal ?? 0);
+  }
+  const isContents = run >= fewestContentsLines && headings.slice(0, run).every((heading) => later.has(heading.ordinal));
+  return isContents ? { ...layout, headings: headings.slice(run), headingLines: headingLines.slice(run) } : layout;
+}
+
+function isFollowedByHeading(lines: readonly Line[], layout: Layout, index: number): boolean {
+  const line = layout.headingLines[index];
+  const next = layout.headingLines[index + 1];
+  if (line === undefined || next === undefined) return false;
+  for (let between = line + 1; between < next; between++) {
+    const other = lines[between];
+    if (other !== undefined && !isBlank(other)) return false;
+  }
+  return true;
+}
+
+function buildSections(text: string, lines: readonly Line[], layout: Layout): Section[] {
+  const inTable = linesInTables(lines, layout);
+  return layout.headings.map((heading, index) => {
+    const next = layout.headings[index + 1];
+    const bodyEnd = next === undefined ? text.length : startOfHeadingLine(lines, layout, index + 1);
+    const paragraphs = paragraphsOf(lines, layout, index, inTable);
+    const runIn = runInParagraph(text, lines, layout, index, heading);
+    const all = runIn === undefined ? paragraphs : [runIn, ...paragraphs];
+    return {
+      ordinal: heading.ordinal,
+      heading: heading.span,
+      number: heading.number,
+      statedOrdinal: heading.statedOrdinal,
+      numberIsOfficial: heading.numberIsOfficial,
+      title: heading.title,
+      titleIsOfficial: heading.titleIsOfficial,
+      body: { start: heading.span.end, end: bodyEnd },
+      subHeadings: findSubHeadings(text, all, bodyEnd),
+      paragraphs: all,
+    };
+  });
+}
+
+function startOfHeadingLine(lines: readonly Line[], layout: Layout, index: number): number {
+  return lines[layout.headingLines[index] ?? 0]?.start ?? 0;
+}
+
+function linesInTables(lines: readonly Line[], layout: Layout): Uint8Array {
+  const inTable = new Uint8Array(lines.length);
+  for (const region of layout.regions) inTable.fill(1, region.from, region.to);
+  return inTable;
+}
+
+function paragraphsOf(lines: readonly Line[], layout: Layout, index: number, inTable: Uint8Array): Span[] {
+  const paragraphs: Span[] = [];
+  const from = (layout.headingLines[index] ?? 0) + (layout.headings[index]?.lineCount ?? 1);
+  const to = layout.headingLines[index + 1] ?? lines.length;
+  for (let line = from; line < to; line++) {
+    const paragraph = lines[line];
+    if (paragraph === undefined || isBlank(paragraph) || inTable[line] === 1) continue;
+    paragraphs.push({ start: paragraph.first, end: paragraph.last });
+  }
+  return paragraphs;
+}
+
+/** What follows a heading on its own line. */
+function runInParagraph(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+  index: number,
+  heading: SectionHeading,
+): Span | undefined {
+  if (heading.lineCount > 1) return undefined;
+  const line = lines[layout.headingLines[index] ?? 0];
+  if (line === undefined || line.text !== undefined) return undefined;
+  let start = heading.span.end;
+  while (start < line.last && '：:。 \t\u3000*#'.includes(text.charAt(start))) start++;
+  return start < line.last ? { start, end: line.last } : undefined;
+}
+
+function preambleOf(lines: readonly Line[], layout: Layout, title: Title | undefined): Span[] {
+  const to = layout.headingLines[0] ?? lines.length;
+  const from = title?.span.end ?? 0;
+  const inTable = linesInTables(lines, layout);
+  return lines
+    .slice(0, to)
+    .flatMap((line, index) =>
+      isBlank(line) || line.first < from || inTable[index] === 1 ? [] : [{ start: line.first, end: line.last }],
+    );
+}
+
+/** The year of the statistical period, where the title has none. */
+function yearOfPeriod(text: string, paragraphs: readonly Span[]): number | undefined {
+  for (const paragraph of paragraphs.slice(0, 60)) {
+    const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 2000));
+    const at = words.search(/年1月1日/);
+    const year = at >= 4 ? yearValue(words.slice(at - 4, at)) : undefined;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+// A figure's cell, bound to its row and column.
+import type { TableKind } from '../format/format.ts';
+import { readFigure } from '../syntax/figure.ts';
+import { type Cell, cellText, type TableForm } from '../syntax/table-form.ts';
+import type { Edit, Span } from '../text/span.ts';
+import type { CellState, ValueCell } from './report.ts';
+
+/** Binds what stands in a cell of the text to an official row and column. */
+export function bindCell(
+  text: string,
+  form: TableForm,
+  cell: Cell,
+  table: TableKind,
+  row: string,
+  column: string,
+): ValueCell {
+  return new BoundCell(text, form, cell, table, row, column);
+}
+
+class BoundCell implements ValueCell {
+  readonly raw: string;
+  readonly state: CellState;
+  readonly value: number | null;
+
+  constructor(
+    private readonly text: string,
+    private readonly form: TableForm,
+    private readonly cell: Cell,
+    readonly table: TableKind,
+    readonly row: string,
+    readonly column: string,
+  ) {
+    this.raw = cellText(text, cell);
+    const reading = readFigure(this.raw);
+    this.state = reading.state;
+    this.value = reading.state === 'number' ? reading.value : null;
+  }
+
+  get span(): Span {
+    return { start: this.cell.start, end: this.cell.end };
+  }
+
+  get mark(): Span {
+    const { start, end, outerStart, outerEnd } = this.cell;
+    if (start < end) return { start, end };
+    if (outerStart < outerEnd) return { start: outerStart, end: outerEnd };
+    // Nothing lies between the borders: the border before the cell stands for it.
+    const isBorder = outerStart > 0 && '\t|>'.includes(this.text.charAt(outerStart - 1));
+    return { start: isBorder ? outerStart - 1 : outerStart, end: outerEnd };
+  }
+
+  fill(figure: string): Edit {
+    return this.form.fill(this.cell, figure);
+  }
+}

@@ -1,0 +1,49 @@
+// Tables taken from a PDF's text: a row's figures stand on one line with spaces between, its label on that line and around it.
+import { pipeRowForm } from './form-pipe-row.ts';
+import { isBlank, type Line } from './lines.ts';
+import { isFigureLike } from './figure.ts';
+import { isSpace } from '../text/characters.ts';
+import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
+
+export const spacesForm: TableForm = {
+  id: 'spaces',
+  marksRows: false,
+
+  /** A row a line: a cell with its words (empty where it has none), then a cell for each figure at its end. */
+  read({ text, lines, from, to }) {
+    return lines
+      .slice(from, to)
+      .filter((line) => !isBlank(line))
+      .map((line) => readLine(text, line));
+  },
+
+  fill(cell, figure) {
+    return { span: { start: cell.start, end: cell.end }, newText: figure };
+  },
+
+  // An empty cell has no place in this form, so tables are written with pipes.
+  write: pipeRowForm.write,
+  writeRow: pipeRowForm.writeRow,
+  ...rowsOfWholeLines,
+  rowSeparator: pipeRowForm.rowSeparator,
+};
+
+function readLine(text: string, line: Line): Row {
+  const figures: Cell[] = [];
+  let end = line.last;
+  while (end > line.first) {
+    let start = end;
+    while (start > line.first && !isSpace(text.charCodeAt(start - 1))) start--;
+    if (!isFigureLike(text, start, end)) break;
+    figures.push({ start, end, outerStart: start, outerEnd: end });
+    end = start;
+    while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;
+  }
+  const words: Cell = { start: line.first, end, outerStart: line.first, outerEnd: end };
+  return { cells: [words, ...figures.reverse()] };
+}
+
+/** How many figures stand at the end of a line with spaces between. */
+export function figuresAtEnd(text: string, line: Line): number {
+  return readLine(text, line).cells.length - 1;
+}

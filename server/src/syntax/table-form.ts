@@ -1,0 +1,99 @@
+// What a form of tables in text is: how its rows are read, and how they are written.
+import type { Grid, GridRow } from '../format/grid.ts';
+import { CARRIAGE_RETURN, LINE_FEED } from '../text/characters.ts';
+import type { Edit } from '../text/span.ts';
+import type { Line } from './lines.ts';
+
+/** The forms in which tables occur in text. */
+export const tableFormIds = [
+  'word',
+  'tsv',
+  'pipe-row',
+  'pipe-end',
+  'pipe-cell',
+  'paragraphs',
+  'lines',
+  'spaces',
+  'html',
+] as const;
+
+export type TableFormId = (typeof tableFormIds)[number];
+
+/** One cell as it stands in the text; all places are UTF-16 offsets. */
+export interface Cell {
+  /** The content without surrounding white space; an empty cell has start = end. */
+  readonly start: number;
+  readonly end: number;
+  /** What lies between the cell's borders, white space included. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** The content, where it isn't the text between start and end (HTML with tags or entities). */
+  readonly text?: string;
+  /** Whether the empty cell certainly fills up a merged one. */
+  readonly pad?: true;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+/** The lines of a text that hold one table. */
+export interface TableLines {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Index of the first line. */
+  readonly from: number;
+  /** Index after the last line. */
+  readonly to: number;
+}
+
+export interface TableForm {
+  readonly id: TableFormId;
+  /**
+   * Whether rows have marks of their own, so that a blank cell keeps its place. Where they don't, each read row is
+   * one cell, and a row's cells are told by the labels around them.
+   */
+  readonly marksRows: boolean;
+  read(table: TableLines): readonly Row[];
+  /** The edit that puts a figure into a cell, its borders and padding kept. */
+  fill(cell: Cell, figure: string): Edit;
+  /** The whole table. Ends without a line break. */
+  write(grid: Grid, newline: string): string;
+  /** One row of a table, as `write` writes it, without a line break at its end. */
+  writeRow(row: GridRow, grid: Grid, newline: string): string;
+  /** Where the row ends whose last cell this is: behind its last mark, before the line break. */
+  rowEnd(text: string, lastCell: Cell): number;
+  /** Where the row begins whose first cell this is: at its first mark. */
+  rowStart(text: string, firstCell: Cell): number;
+  /** What stands between two rows. */
+  rowSeparator(newline: string): string;
+}
+
+/** The content of a cell. */
+export function cellText(text: string, cell: Cell): string {
+  return cell.text ?? text.slice(cell.start, cell.end);
+}
+
+export function isEmpty(cell: Cell): boolean {
+  return cell.start === cell.end && cell.text === undefined;
+}
+
+/** The end of the line that an offset lies in. */
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== CARRIAGE_RETURN) end++;
+  return end;
+}
+
+/** The start of the line that an offset lies in. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== LINE_FEED && text.charCodeAt(start - 1) !== CARRIAGE_RETURN) start--;
+  return start;
+}
+
+/** Where rows begin and end in the forms in which they begin and end with their lines. */
+export const rowsOfWholeLines: Pick<TableForm, 'rowEnd' | 'rowStart'> = {
+  rowEnd: (text, lastCell) => lineEnd(text, lastCell.outerEnd),
+  rowStart: (text, firstCell) => lineStart(text, firstCell.outerStart),
+};
