@@ -2,7 +2,7 @@
 import { type TableKind, tableKinds } from '../../server/src/format/format.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { DocumentWriter, type SectionPlace, type SubHeadingPlace } from './document-writer.ts';
-import { applyToTable, assertPossible, type ExpectedFinding, type Fault, toleratedWith } from './faults.ts';
+import { assertPossible, type ExpectedFinding, type Fault, toleratedWith } from './faults.ts';
 import {
   brokenEquations,
   type FigurePlace,
@@ -18,6 +18,7 @@ import { type GridCell, type GridTable, officialTable } from './official-tables.
 import { Random } from './random.ts';
 import { writeReport } from './report-body.ts';
 import { officialPrint, randomVariants, type SilentVariants, styleLabels } from './silent-variants.ts';
+import { applyToTable } from './table-faults.ts';
 import { type Unit, units } from './units.ts';
 
 export interface ReportOptions {

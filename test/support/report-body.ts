@@ -4,7 +4,7 @@ import type { Span } from '../../server/src/text/span.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { ExpectedFinding, Fault } from './faults.ts';
 import { otherMatters, overview, type ProseContext, preamble, problems, type Topic, tableLead, topics } from './prose.ts';
-import { bracketed } from './silent-variants.ts';
+import { bracketed, subHeadingNumber } from './silent-variants.ts';
 
 const numerals = '一二三四五六七八九十';
 
@@ -49,9 +49,11 @@ export function writeReport(
   const expected: ExpectedFinding[] = [];
   const expect = (fault: Fault, rule: string, place?: Span): void => void expected.push({ fault, rules: [rule], place });
   if (options.pageText) out.lineWidth = context.random.integer(34, 44);
+  if (out.variants.blankEdges) out.write('\n');
   const title = writeTitle(context, out, faults, expect);
   writePreamble(context, out, faults, expect);
   for (const ordinal of sectionOrder(faults, expect)) writeSection(ordinal, context, out, faults, options, expect);
+  if (out.variants.blankEdges) out.write(' \n\n');
   return { title, expected };
 }
 
@@ -205,8 +207,9 @@ function writeTopics(
   all.forEach(({ heading, body }, at) => {
     const index = at + 1;
     const repeats = duplicate?.index === index;
-    const numeral = style?.index === index ? String(index) : numerals.charAt(repeats ? at - 1 : at);
-    out.topic(section, bracketed(`（${numeral}）`, out.variants), heading, body);
+    const number =
+      style?.index === index ? bracketed(`（${index}）`, out.variants) : subHeadingNumber(repeats ? at : index, out.variants);
+    out.topic(section, number, heading, body);
     const place = out.subHeadings.at(-1)?.number;
     if (duplicate && repeats) expect(duplicate, 'subsection/number', place);
     if (style?.index === index) expect(style, 'subsection/number', place);

@@ -23,12 +23,18 @@ export interface SilentVariants {
   readonly markdown: boolean;
   readonly title: 'one-line' | 'two-lines' | 'two-paragraphs' | 'inner-spaces';
   readonly subHeadings: 'own-line' | 'run-in';
+  /** How all sub-headings are numbered. */
+  readonly subHeadingMark: SubHeadingMark;
   readonly paragraphIndent: '' | '　　' | '    ';
   /** A blank line between paragraphs. */
   readonly paragraphGap: boolean;
   /** The fee always with two decimals: 0.00. */
   readonly feeDecimals: boolean;
+  /** Blank lines before the title and after the last paragraph, with spaces in some. */
+  readonly blankEdges: boolean;
 }
+
+export type SubHeadingMark = '（一）' | '（1）' | '一）' | '1.' | '1、';
 
 /** The notice's own print. */
 export const officialPrint: SilentVariants = {
@@ -44,9 +50,11 @@ export const officialPrint: SilentVariants = {
   markdown: false,
   title: 'one-line',
   subHeadings: 'own-line',
+  subHeadingMark: '（一）',
   paragraphIndent: '',
   paragraphGap: false,
   feeDecimals: false,
+  blankEdges: false,
 };
 
 /** Every variant now and then. */
@@ -65,10 +73,21 @@ export function randomVariants(random: Random): SilentVariants {
     markdown: random.chance(0.15),
     title: random.pick(['one-line', 'one-line', 'two-lines', 'two-paragraphs', 'inner-spaces'] as const),
     subHeadings: random.chance(0.3) ? 'run-in' : 'own-line',
+    subHeadingMark: random.chance(0.85) ? '（一）' : random.pick(['（1）', '一）', '1.', '1、'] as const),
     paragraphIndent: random.pick(['', '', '　　', '    '] as const),
     paragraphGap: random.chance(0.4),
     feeDecimals: random.chance(0.1),
+    blankEdges: random.chance(0.2),
   };
+}
+
+const numerals = '一二三四五六七八九十';
+
+/** The mark of a sub-heading from 1 to 10. */
+export function subHeadingNumber(ordinal: number, variants: SilentVariants): string {
+  const { subHeadingMark: mark } = variants;
+  const numbered = mark.replace('一', numerals.charAt(ordinal - 1)).replace('1', String(ordinal));
+  return bracketed(numbered, variants);
 }
 
 /** A numbering mark in the variant's brackets. */

@@ -6,12 +6,14 @@ import type { TablePrinter } from './printer.ts';
 /** Form C: a pipe behind each cell; the places of merged cells collect as bare pipes at the row's end. */
 export const printTrailingPipes: TablePrinter = (table, out, random, plain) => {
   const fill = plain ? 'grid' : random.pick(['grid', 'colspan', 'wider'] as const);
+  const collapsed = !plain && random.chance(0.5);
   const lastRowBare = !plain && random.chance(0.5);
   table.rows.forEach((row, index) => {
-    writeTrailing(row, out);
+    writeTrailing(row, out, collapsed);
     const bare = lastRowBare && index === table.rows.length - 1;
     const pads = bare ? 0 : padsOf(row, table, fill);
-    if (pads > 0) out.write(` ${'|'.repeat(pads)}`);
+    const endsBlank = row.cells.at(-1)?.text === '';
+    if (pads > 0) out.write((collapsed && endsBlank ? '' : ' ') + '|'.repeat(pads));
     out.write('\n');
   });
 };
@@ -21,9 +23,11 @@ function padsOf(row: GridRow, table: GridTable, fill: 'grid' | 'colspan' | 'wide
   return table.columns - row.cells.length + (fill === 'wider' ? 1 : 0);
 }
 
-function writeTrailing(row: GridRow, out: TextBuilder): void {
+/** @param collapsed whether blank cells at the row's end stand as bare pipes like the places of merged ones */
+function writeTrailing(row: GridRow, out: TextBuilder, collapsed: boolean): void {
+  const filled = row.cells.findLastIndex(({ text }) => text !== '') + 1;
   row.cells.forEach((cell, index) => {
-    out.cell(cell, index === 0 ? '' : ' ', ' ');
+    out.cell(cell, index === 0 || (collapsed && index > filled) ? '' : ' ', ' ');
     out.write('|');
   });
 }
@@ -31,7 +35,7 @@ function writeTrailing(row: GridRow, out: TextBuilder): void {
 /** Form D: as C, without the bare pipes. */
 export const printBareTrailingPipes: TablePrinter = (table, out) => {
   for (const row of table.rows) {
-    writeTrailing(row, out);
+    writeTrailing(row, out, false);
     out.write('\n');
   }
 };
