@@ -1,5 +1,5 @@
 // What the connected editor can do, read once from its initialize request.
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { CodeActionKind, InsertTextMode } from 'vscode-languageserver';
 import { initializationOptions } from './protocol.ts';
 
@@ -33,8 +33,7 @@ export interface ClientFeatures {
 
 /** @param params of the initialize request; a capability that is absent or null is one that the client lacks */
 export function clientFeatures(params: InitializeParams): ClientFeatures {
-  const capabilities: ClientCapabilities = params.capabilities ?? {};
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument } = params.capabilities;
   const completionItem = textDocument?.completion?.completionItem;
   const options = initializationOptions.safeParse(params.initializationOptions);
   return {

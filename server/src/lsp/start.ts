@@ -1,20 +1,12 @@
 // Starts the language server on this process's standard streams or on its parent's IPC channel.
-import { createConnection, LSPErrorCodes } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import * as service from '../service.ts';
+import { connectionOptions } from './connection-options.ts';
 import { startServer } from './server.ts';
 
 /** Reads `--stdio` or `--node-ipc` from the command line. Ends the process when its client is gone. */
 export function startLanguageServer(): void {
-  const connection = createConnection({
-    connectionStrategy: {
-      // A request that is cancelled before its turn came is answered without any work.
-      cancelUndispatched: (message) => ({
-        jsonrpc: message.jsonrpc,
-        id: null,
-        error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled by the client' },
-      }),
-    },
-  });
+  const connection = createConnection(connectionOptions);
   const log = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', log);
