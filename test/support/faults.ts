@@ -37,6 +37,8 @@ export type Fault =
   /** A 0 in the place of a merged label cell (forms A, B, E in place, and L). */
   | { readonly kind: 'stray-zero'; readonly row: string }
   | { readonly kind: 'table-missing'; readonly table: TableKind }
+  /** The tables of the trial format; asked for with `format: '2019'`. */
+  | { readonly kind: 'superseded' }
   | { readonly kind: 'title-missing' | 'period-missing' | 'period-wrong-year' | 'fee-statement-missing' }
   /** 年度 for 年 in the title, or 工作 left out of it. */
   | { readonly kind: 'title-form'; readonly form: 'year-of' | 'without-work' }

@@ -79,6 +79,16 @@ describe('reports', () => {
     }
   });
 
+  it('have the superseded tables on demand', () => {
+    for (const seed of seeds) {
+      const report = generateReport({ seed, form: forms[seed % forms.length] ?? 'A', format: '2019' });
+      expect(report.expected.map(({ rules }) => rules)).toEqual([['table/superseded']]);
+      expect(report.places.size).toBe(22 + 23 * 7 + 15);
+      const wrong = [...report.places.values()].filter(({ start, end, text }) => report.text.slice(start, end) !== text);
+      expect(wrong).toEqual([]);
+    }
+  });
+
   it('without tables expect the tables', () => {
     const report = generateReport({ seed: 1, form: 'M' });
     expect(report.places.size).toBe(0);
@@ -95,7 +105,7 @@ describe('reports', () => {
 
   it('have every quotation mark and bracket in pairs', () => {
     for (const seed of seeds) {
-      const { text } = generateReport({ seed, form: 'M' });
+      const { text } = generateReport({ seed, form: 'M', silent: 'none' });
       for (const [open, close] of ['“”', '《》', '（）', '〈〉', '〔〕', '()'].map((pair) => [...pair])) {
         expect(text.split(open ?? '').length).toBe(text.split(close ?? '').length);
       }

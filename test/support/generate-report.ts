@@ -18,6 +18,7 @@ import { type GridCell, type GridTable, officialTable } from './official-tables.
 import { Random } from './random.ts';
 import { writeReport } from './report-body.ts';
 import { officialPrint, randomVariants, type SilentVariants, styleLabels } from './silent-variants.ts';
+import { supersededDisclosure, supersededRequests } from './superseded-tables.ts';
 import { applyToTable } from './table-faults.ts';
 import { type Unit, units } from './units.ts';
 
@@ -40,6 +41,8 @@ export interface ReportOptions {
   readonly document?: 'text' | 'html';
   /** Errors to put in. */
   readonly faults?: readonly Fault[];
+  /** Tables of the superseded trial format (2019): its figures stand in `places` by that format's keys. */
+  readonly format?: '2021' | '2019';
 }
 
 /** Where one of the 200 figures stands. */
@@ -98,7 +101,17 @@ export function generateReport(options: ReportOptions): GeneratedReport {
   const expectations: Expectation[] = balanceExpectations(figures, faults);
   const tables = new Map<TableKind, GridTable>();
   for (const kind of tableKinds)
-    tables.set(kind, preparedTable(kind, figures, faults, variants, random.fork(`labels ${kind}`), expectations));
+    tables.set(
+      kind,
+      preparedTable(
+        blankTable(kind, figures, options, random),
+        figures,
+        faults,
+        variants,
+        random.fork(`labels ${kind}`),
+        expectations,
+      ),
+    );
 
   const out = new DocumentWriter(options.newline ?? '\n', variants, html);
   if (options.bom) out.write('\uFEFF');
@@ -134,11 +147,17 @@ export function generateReport(options: ReportOptions): GeneratedReport {
     title: written.title,
     sections: out.sections,
     subHeadings: out.subHeadings,
-    expected: [...resolved(expectations, out, places), ...written.expected, ...missingTables(forms, faults)],
+    expected: [
+      ...(options.format === '2019' ? [superseded] : []),
+      ...resolved(expectations, out, places),
+      ...written.expected,
+      ...missingTables(forms, faults),
+    ],
     tolerated: [
       ...faults.flatMap(toleratedWith),
       ...(variants.labelPunctuation === 'half' ? ['text/half-width-punctuation'] : []),
       ...(Object.values(forms).includes('M') ? ['section/empty'] : []),
+      ...(options.format === '2019' ? ['table/superseded', 'narrative/table-mismatch'] : []),
     ],
   };
 }
@@ -172,18 +191,22 @@ function balanceExpectations(figures: Figures, faults: readonly Fault[]): Expect
   });
 }
 
+function blankTable(kind: TableKind, figures: Figures, { format }: ReportOptions, random: Random): GridTable {
+  if (format !== '2019' || kind === 'reviewAndLitigation') return officialTable(kind);
+  return kind === 'requests' ? supersededRequests(figures) : supersededDisclosure(random.fork('superseded'));
+}
+
 function preparedTable(
-  kind: TableKind,
+  table: GridTable,
   figures: Figures,
   faults: readonly Fault[],
   variants: SilentVariants,
   random: Random,
   expectations: Expectation[],
 ): GridTable {
-  const table = officialTable(kind);
   for (const cell of table.rows.flatMap(({ cells }) => cells)) {
-    if (cell.role !== 'value' || cell.row === undefined || cell.column === undefined) continue;
-    const figure = figureAt(figures, { table: kind, row: cell.row, column: cell.column });
+    if (cell.role !== 'value' || cell.text !== '' || cell.row === undefined || cell.column === undefined) continue;
+    const figure = figureAt(figures, { table: table.kind, row: cell.row, column: cell.column });
     cell.text = cell.row === 'fees' && variants.feeDecimals ? figure.toFixed(2) : String(figure);
   }
   for (const fault of faults) {
@@ -251,6 +274,9 @@ function resolved(
     return { fault, rules: vanished ? ['table/cell-count'] : rules, place };
   });
 }
+
+/** One finding at least; whether each of the two tables that differ has its own is left open. */
+const superseded: ExpectedFinding = { rules: ['table/superseded'], place: undefined, fault: { kind: 'superseded' } };
 
 function missingTables(forms: Readonly<Record<TableKind, TableForm>>, faults: readonly Fault[]): ExpectedFinding[] {
   return tableKinds.flatMap((table) => {
