@@ -13,7 +13,10 @@ interface CheckJson {
   readonly summary: { readonly files: number; readonly skipped: number; readonly errors: number; readonly warnings: number };
 }
 
-async function checkJson(args: readonly string[], folder: string): Promise<CheckJson & { readonly status: number | undefined; readonly errors: string }> {
+async function checkJson(
+  args: readonly string[],
+  folder: string,
+): Promise<CheckJson & { readonly status: number | undefined; readonly errors: string }> {
   const { status, output, errors } = await runCli(['check', '--format', 'json', ...args], { folder });
   const parsed: CheckJson = JSON.parse(output);
   return { ...parsed, status, errors };
@@ -59,12 +62,15 @@ describe('exit status', () => {
 });
 
 describe('help and version', () => {
-  it.each([[['--help']], [['check', '--help']], [['fix', '-h']], [['extract', '--help']], [['lsp', '--help']]])('%j', async (args) => {
-    const { status, output, errors } = await runCli(args);
-    expect({ status, errors }).toEqual({ status: 0, errors: '' });
-    expect(output).toContain('用法：disclosure-report');
-    expect((await runCli(['--locale=en', ...args])).output).toContain('Usage: disclosure-report');
-  });
+  it.each([[['--help']], [['check', '--help']], [['fix', '-h']], [['extract', '--help']], [['lsp', '--help']]])(
+    '%j',
+    async (args) => {
+      const { status, output, errors } = await runCli(args);
+      expect({ status, errors }).toEqual({ status: 0, errors: '' });
+      expect(output).toContain('用法：disclosure-report');
+      expect((await runCli(['--locale=en', ...args])).output).toContain('Usage: disclosure-report');
+    },
+  );
 
   it('prints the version', async () => {
     expect((await runCli(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -89,11 +95,22 @@ describe('files', () => {
 
   it('checks a named file whatever it holds, also where the folder was searched before', async () => {
     const folder = folderWith({ 'r/note.txt': '错', 'r/other.text': '便条' });
-    expect((await checkJson(['r', 'r/note.txt', 'r/other.text'], folder)).summary).toEqual({ files: 2, skipped: 0, errors: 1, warnings: 0 });
+    expect((await checkJson(['r', 'r/note.txt', 'r/other.text'], folder)).summary).toEqual({
+      files: 2,
+      skipped: 0,
+      errors: 1,
+      warnings: 0,
+    });
   });
 
   it('takes globs, and prefers a file whose very name looks like one', async () => {
-    const folder = folderWith({ 'x/a.txt': title, 'x/y/b.txt': title, 'x/c.md': title, '年报[1].txt': title, '年报1.txt': title });
+    const folder = folderWith({
+      'x/a.txt': title,
+      'x/y/b.txt': title,
+      'x/c.md': title,
+      '年报[1].txt': title,
+      '年报1.txt': title,
+    });
     expect((await checkJson(['x/**/*.txt'], folder)).files.map(({ path }) => path)).toEqual(['x/a.txt', 'x/y/b.txt']);
     expect((await checkJson(['年报[1].txt'], folder)).files.map(({ path }) => path)).toEqual(['年报[1].txt']);
     const none = await runCli(['check', 'x/*.html'], { folder });
@@ -196,7 +213,7 @@ describe('text format', () => {
   it('lets no control character of a report through', async () => {
     const folder = folderWith({ 'a.txt': `${title}\u001b[31m错\u009b\u202e` });
     const { output } = await runCli(['check', 'a.txt'], { folder });
-    expect(output).toContain('␛[31m错��');
+    expect(output).toContain('␛[31m错\ufffd\ufffd');
   });
 
   it('has colours on a terminal alone', async () => {
@@ -273,7 +290,13 @@ describe('sarif format', () => {
     expect(results[0]).toMatchObject({
       locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
       relatedLocations: [{ id: 0, message: { text: '开头' } }],
-      fixes: [{ artifactChanges: [{ artifactLocation: { uri }, replacements: [{ deletedRegion: region, insertedContent: { text: '好' } }] }] }],
+      fixes: [
+        {
+          artifactChanges: [
+            { artifactLocation: { uri }, replacements: [{ deletedRegion: region, insertedContent: { text: '好' } }] },
+          ],
+        },
+      ],
     });
   });
 });

@@ -31,7 +31,8 @@ describe('composed edits', () => {
         }
         const edits = composed.edits();
         expect(applyEdits(original, edits)).toBe(text);
-        edits.slice(1).forEach((edit, index) => expect(edit.span.start).toBeGreaterThan(edits[index]?.span.end ?? 0));
+        for (const [index, edit] of edits.slice(1).entries())
+          expect(edit.span.start).toBeGreaterThan(edits[index]?.span.end ?? 0);
       }),
       { numRuns: 1000, seed: 7 },
     );

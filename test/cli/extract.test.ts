@@ -21,7 +21,7 @@ describe('extract', () => {
         '\ufeffpath,unit,year,table,row,column,value,raw,line',
         '"甲,乙.txt",青石县,2023,activeDisclosure,fees,amount,12.5,12.5,3',
         '"甲,乙.txt",青石县,2023,activeDisclosure,regulations,issued,,,',
-        "\"甲,乙.txt\",青石县,2023,activeDisclosure,regulations,repealed,,'=1+1,4",
+        '"甲,乙.txt",青石县,2023,activeDisclosure,regulations,repealed,,\'=1+1,4',
         '"甲,乙.txt",青石县,2023,activeDisclosure,regulations,inForce,,-,4',
         '"甲,乙.txt",青石县,2023,requests,newlyReceived,total,1036,+1036,5',
         '"甲,乙.txt",青石县,2023,requests,newlyReceived,business,,"a""b,c",5',

@@ -27,7 +27,11 @@ export const fakeService: ReportService = {
       if (severity !== undefined) findings.push(findingAt(span, mark, severity, replacement));
     }
     const shown = Object.keys(rules).length > 0 ? [] : findings;
-    return { text, report: { text, title: undefined, unit: undefined, year: undefined, format: null, sections: [], tables: [] }, findings: shown };
+    return {
+      text,
+      report: { text, title: undefined, unit: undefined, year: undefined, format: null, preamble: [], sections: [], tables: [] },
+      findings: shown,
+    };
   },
   looksLikeReport: (text) => text.includes('年度报告'),
   reportInfo: () => info,
@@ -38,9 +42,15 @@ export const fakeService: ReportService = {
     values: {
       activeDisclosure: {
         fees: { amount: { value: 12.5, raw: '12.5', line: 3 } },
-        regulations: { issued: null, repealed: { value: null, raw: '=1+1', line: 4 }, inForce: { value: null, raw: '-', line: 4 } },
+        regulations: {
+          issued: null,
+          repealed: { value: null, raw: '=1+1', line: 4 },
+          inForce: { value: null, raw: '-', line: 4 },
+        },
       },
-      requests: { newlyReceived: { total: { value: 1036, raw: '+1036', line: 5 }, business: { value: null, raw: 'a"b,c', line: 5 } } },
+      requests: {
+        newlyReceived: { total: { value: 1036, raw: '+1036', line: 5 }, business: { value: null, raw: 'a"b,c', line: 5 } },
+      },
       reviewAndLitigation: {},
     },
   }),
@@ -50,7 +60,12 @@ function findingAt(span: Span, mark: string, severity: Severity, replacement: st
   const fix: Fix | undefined =
     replacement === undefined
       ? undefined
-      : { title: localized(`改为${replacement}`, `make it ${replacement}`), safe: true, preferred: true, edits: [{ span, newText: replacement }] };
+      : {
+          title: localized(`改为${replacement}`, `make it ${replacement}`),
+          safe: true,
+          preferred: true,
+          edits: [{ span, newText: replacement }],
+        };
   return {
     rule: `test/${severity}`,
     severity,
@@ -91,7 +106,8 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   const errors = new Collector();
   const environment: Environment = {
     folder: options.folder ?? tmpdir(),
-    standardInput: async () => (typeof options.input === 'string' ? Buffer.from(options.input) : (options.input ?? new Uint8Array())),
+    standardInput: async () =>
+      typeof options.input === 'string' ? Buffer.from(options.input) : (options.input ?? new Uint8Array()),
     output: { stream: output, isTerminal: false, hasColours: options.colours ?? false },
     errors: { stream: errors, isTerminal: false, hasColours: false },
     service: options.service ?? fakeService,

@@ -1,7 +1,14 @@
 // Decoding is strict, and edits change no byte outside of their places, in every encoding.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DecodedText, decodeText, type Encoding, encodeText, encodings, spliceBytes } from '../../server/src/text/encoding.ts';
+import {
+  type DecodedText,
+  decodeText,
+  type Encoding,
+  encodeText,
+  encodings,
+  spliceBytes,
+} from '../../server/src/text/encoding.ts';
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
 
 const marks: Record<Encoding, readonly number[]> = {
@@ -25,14 +32,20 @@ function decoded(bytes: Uint8Array): DecodedText {
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'青石县政府信息公开工作年度报告，。（）〔〕“”０１２ab\t \r\n') },
   { weight: 2, arbitrary: fc.constantFrom('€', 'é', '㐀', '\ue000', '𠀀', '😀', '\u0080', 'ﾟ') },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((unit) => unit !== '\0' && unit !== '\ue5e5') },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((unit) => unit !== '\0' && unit !== '\ue5e5'),
+  },
 );
 
 /** Pieces of which every second one is replaced: the edits fall between characters. */
 const editedText = fc
-  .array(fc.tuple(fc.array(character, { maxLength: 8 }), fc.array(character, { maxLength: 8 }), fc.array(character, { maxLength: 8 })), {
-    maxLength: 6,
-  })
+  .array(
+    fc.tuple(fc.array(character, { maxLength: 8 }), fc.array(character, { maxLength: 8 }), fc.array(character, { maxLength: 8 })),
+    {
+      maxLength: 6,
+    },
+  )
   .map((pieces) => {
     let text = '';
     const edits: Edit[] = [];
@@ -78,7 +91,8 @@ describe('decoding', () => {
 
   it('does not take a cut UTF-8 file for GB18030', () => {
     const whole = encodeText('青石县政府信息公开工作年度报告'.repeat(20), 'utf-8');
-    for (let cut = 1; cut <= 2; cut++) expect(decodeText(whole.subarray(0, whole.length - cut))).toEqual({ reason: 'damaged-utf-8' });
+    for (let cut = 1; cut <= 2; cut++)
+      expect(decodeText(whole.subarray(0, whole.length - cut))).toEqual({ reason: 'damaged-utf-8' });
   });
 });
 
@@ -133,7 +147,9 @@ describe('splicing', () => {
     // 80 reads as the euro sign, which is written as A2 E3.
     const source = decoded(Uint8Array.from([0x80, 0xb1, 0xa8, 0xb8, 0xe6, 0x80]));
     expect(source.text).toBe('€报告€');
-    expect([...spliceBytes(source, [{ span: { start: 1, end: 2 }, newText: '公' }])]).toEqual([0x80, 0xb9, 0xab, 0xb8, 0xe6, 0x80]);
+    expect([...spliceBytes(source, [{ span: { start: 1, end: 2 }, newText: '公' }])]).toEqual([
+      0x80, 0xb9, 0xab, 0xb8, 0xe6, 0x80,
+    ]);
   });
 
   it('keeps the order of insertions at one place', () => {

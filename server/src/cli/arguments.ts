@@ -62,7 +62,11 @@ export function localeAmong(args: readonly string[]): Locale {
 }
 
 /** One of the choices that an option was limited to; the first one where it wasn't given. */
-export function choice<const Choice extends string>(line: CommandLine, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+export function choice<const Choice extends string>(
+  line: CommandLine,
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
   return choices.find((one) => one === line.values.get(name)) ?? choices[0];
 }
 

@@ -2,7 +2,9 @@
 import type { Edit } from '../text/span.ts';
 
 /** A stretch of the current text: kept from the original, or new. */
-type Piece = { readonly kind: 'kept'; readonly start: number; readonly end: number } | { readonly kind: 'new'; readonly text: string };
+type Piece =
+  | { readonly kind: 'kept'; readonly start: number; readonly end: number }
+  | { readonly kind: 'new'; readonly text: string };
 
 /** The original text and what edits made of it. Each round takes time in proportion to pieces and edits. */
 export class ComposedEdits {

@@ -1,6 +1,7 @@
 // `check --format text`: for people, one line a finding with the place in the text below it.
-import { eastAsianWidth } from 'get-east-asian-width';
+
 import { styleText } from 'node:util';
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { CheckFormat } from './check-format.ts';
 import type { CheckedFile } from './checked-file.ts';

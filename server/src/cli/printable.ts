@@ -22,6 +22,9 @@ function replacementOf(code: number): string | undefined {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';
   const isFormatting =
-    code <= 0x9f || (code >= 0x200e && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    code <= 0x9f ||
+    (code >= 0x200e && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069);
   return isFormatting ? '\ufffd' : undefined;
 }

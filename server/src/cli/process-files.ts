@@ -31,7 +31,8 @@ export interface ProcessOptions {
 
 export async function processFiles(inputs: readonly JobInput[], job: Job, options: ProcessOptions): Promise<void> {
   const run = new Run(inputs, job, options);
-  const helpers = options.workerFile === undefined || inputs.length < parallelThreshold ? 0 : Math.min(availableParallelism(), threadLimit) - 1;
+  const helpers =
+    options.workerFile === undefined || inputs.length < parallelThreshold ? 0 : Math.min(availableParallelism(), threadLimit) - 1;
   const workers = Array.from({ length: helpers }, () => startWorker(options.workerFile ?? '', job, run));
   await run.workHere();
   await Promise.all(workers);
@@ -62,7 +63,10 @@ class Run {
   /** This thread takes part, and between its chunks serves the others. */
   async workHere(): Promise<void> {
     for (let chunk = this.take(); chunk !== undefined; chunk = this.take()) {
-      this.deliver({ first: chunk.first, outcomes: chunk.inputs.map((input) => processFile(input, this.job, this.options.service)) });
+      this.deliver({
+        first: chunk.first,
+        outcomes: chunk.inputs.map((input) => processFile(input, this.job, this.options.service)),
+      });
       await this.delivery;
       await nextTurn();
     }

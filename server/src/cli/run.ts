@@ -30,7 +30,8 @@ export async function run(args: readonly string[], environment: Environment): Pr
   try {
     return await runCommand(args, locale, environment);
   } catch (error) {
-    const said = error instanceof UsageError ? error.words : words.internal(error instanceof Error ? error.message : String(error));
+    const said =
+      error instanceof UsageError ? error.words : words.internal(error instanceof Error ? error.message : String(error));
     await tell(said, locale, environment);
     return exitStatus.trouble;
   }

@@ -78,7 +78,11 @@ function hunksOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   return hunks;
 }
 
-function renderHunk(hunk: readonly Change[], lines: readonly string[], shift: number): { readonly output: string; readonly added: number } {
+function renderHunk(
+  hunk: readonly Change[],
+  lines: readonly string[],
+  shift: number,
+): { readonly output: string; readonly added: number } {
   const start = Math.max(0, (hunk[0]?.start ?? 0) - contextLines);
   const end = Math.min(lines.length, (hunk.at(-1)?.end ?? 0) + contextLines);
   const body: string[] = [];

@@ -28,7 +28,10 @@ export const undecodableWords: Readonly<Record<UndecodableReason, Localized>> = 
     'is a zipped document (.docx or the like): save it as plain text first',
   ),
   pdf: localized('是 PDF 文档，请另存为纯文本后再检查', 'is a PDF document: save it as plain text first'),
-  binary: localized('不是文本文件（含空字符；UTF-16 须有字节顺序标记）', 'is not text (it has NUL characters; UTF-16 needs a byte order mark)'),
+  binary: localized(
+    '不是文本文件（含空字符；UTF-16 须有字节顺序标记）',
+    'is not text (it has NUL characters; UTF-16 needs a byte order mark)',
+  ),
   'damaged-utf-8': localized('UTF-8 编码有损坏之处', 'is damaged UTF-8'),
   'damaged-utf-16': localized('UTF-16 编码有损坏之处', 'is damaged UTF-16'),
   unknown: localized(
@@ -85,7 +88,10 @@ export const words = {
     'was changed by another program meanwhile and was not written; run again',
   ),
   readOnly: localized('是只读文件，未写入', 'is read-only and was not written'),
-  unwritableText: localized('修改后的文字无法用原编码写出，未写入', 'the fixed text can’t be written in its encoding; not written'),
+  unwritableText: localized(
+    '修改后的文字无法用原编码写出，未写入',
+    'the fixed text can’t be written in its encoding; not written',
+  ),
   progress: (done: number, total: number) => localized(`已处理 ${done}/${total}`, `${done}/${total} files`),
   fixed: (path: string, changes: number) => localized(`${path}：已修改 ${changes} 处`, `${path}: ${changes} changed`),
   fixSummary: (changed: number, files: number, dryRun: boolean) =>

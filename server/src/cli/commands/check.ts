@@ -1,13 +1,14 @@
 // `check`: the findings of reports.
+
+import type { Locale } from '../../text/localized.ts';
+import { choice, commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { type CheckFormatName, checkFormatNames } from '../check-format.ts';
 import { checkFormats } from '../check-formats.ts';
-import { choice, commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { readConfiguration } from '../configuration.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { gather } from '../gather.ts';
 import { checkHelp } from '../help.ts';
 import { write, writeLine } from '../output.ts';
-import type { Locale } from '../../text/localized.ts';
 import { words } from '../words.ts';
 
 const options = {

@@ -1,11 +1,12 @@
 // `extract`: the figures of reports.
+
+import type { Locale } from '../../text/localized.ts';
 import { choice, commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { extractFormatNames, extractFormats } from '../extract-formats.ts';
 import { gather } from '../gather.ts';
 import { extractHelp } from '../help.ts';
 import { write } from '../output.ts';
-import type { Locale } from '../../text/localized.ts';
 import { words } from '../words.ts';
 
 const options = { ...commonOptions, format: { type: 'string', choices: extractFormatNames } } as const;

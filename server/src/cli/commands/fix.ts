@@ -1,4 +1,8 @@
 // `fix`: applies the safe fixes to files, or shows what they would change.
+
+import type { RuleSettings } from '../../settings.ts';
+import type { DecodedText } from '../../text/encoding.ts';
+import type { Locale, Localized } from '../../text/localized.ts';
 import { commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { readConfiguration } from '../configuration.ts';
@@ -10,9 +14,6 @@ import { Progress, write, writeLine } from '../output.ts';
 import { printable } from '../printable.ts';
 import type { JobInput } from '../process-file.ts';
 import { decodeReport, readReportFile } from '../read-file.ts';
-import type { RuleSettings } from '../../settings.ts';
-import type { DecodedText } from '../../text/encoding.ts';
-import type { Locale, Localized } from '../../text/localized.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { errorWords, words } from '../words.ts';
 

@@ -1,0 +1,120 @@
+// Keystroke to diagnostics through the real server on its standard streams, by size; start and memory.
+import { existsSync, readFileSync } from 'node:fs';
+import { LanguageClient } from './lsp-client.ts';
+import { milliseconds, printTable, timesOf } from './measure.ts';
+import { type BenchText, megabyte, ordinaryReport, withProse, withRows } from './texts.ts';
+
+const uri = 'file:///bench/report.txt';
+const settings = { debounce: 0 };
+
+type Mode = 'pull' | 'push';
+
+export async function measureLanguageServer(program: string): Promise<void> {
+  await measureStart(program);
+  const texts = [
+    ordinaryReport(),
+    withProse('1 MB of prose', megabyte),
+    withRows('1 MB of rows', megabyte),
+    withProse('8 MB of prose', 8 * megabyte),
+    withRows('8 MB of rows', 8 * megabyte),
+  ];
+  const rows = [['keystroke to diagnostics', 'how', 'where', 'median ms', 'p95 ms', 'keys', 'memory MB']];
+  for (const text of texts) {
+    const keys = text.bytes < megabyte ? 300 : text.bytes < 4 * megabyte ? 100 : 40;
+    for (const mode of ['pull', 'push'] as const) {
+      for (const place of ['figure', 'prose'] as const) rows.push(await measureKeys(program, text, mode, place, keys));
+    }
+  }
+  printTable('The language server on its standard streams, without the debounce', rows);
+}
+
+async function measureKeys(
+  program: string,
+  text: BenchText,
+  mode: Mode,
+  place: 'figure' | 'prose',
+  keys: number,
+): Promise<string[]> {
+  const client = await startedClient(program, mode);
+  await open(client, text.text, mode);
+  const position = place === 'figure' ? figurePosition(text.text) : { line: 2, character: 3 };
+  const times: number[] = [];
+  const warmUp = Math.ceil(keys / 4);
+  for (let key = 0; key < warmUp + keys; key++) {
+    // A digit typed, and the same digit deleted.
+    const typed = key % 2 === 0;
+    const end = typed ? position : { line: position.line, character: position.character + 1 };
+    const start = performance.now();
+    const diagnostics = mode === 'push' ? client.notification('textDocument/publishDiagnostics') : undefined;
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: key + 2 },
+      contentChanges: [{ range: { start: position, end }, text: typed ? '7' : '' }],
+    });
+    await (diagnostics ?? client.request('textDocument/diagnostic', { textDocument: { uri } }));
+    if (key >= warmUp) times.push(performance.now() - start);
+  }
+  const memory = residentMegabytes(client.pid);
+  await client.stop();
+  const { median, p95, runs } = timesOf(times);
+  return [
+    text.name,
+    mode,
+    place,
+    milliseconds(median),
+    milliseconds(p95),
+    String(runs),
+    Number.isNaN(memory) ? '–' : memory.toFixed(0),
+  ];
+}
+
+async function measureStart(program: string): Promise<void> {
+  const { text } = ordinaryReport();
+  const times: number[] = [];
+  let memory = Number.NaN;
+  for (let run = 0; run < 9; run++) {
+    const start = performance.now();
+    const client = await startedClient(program, 'push');
+    await open(client, text, 'push');
+    times.push(performance.now() - start);
+    memory = residentMegabytes(client.pid);
+    await client.stop();
+  }
+  const { median, p95, runs } = timesOf(times);
+  printTable('The language server from its start to the first diagnostics, 8 KB', [
+    ['median ms', 'p95 ms', 'runs', 'memory MB'],
+    [milliseconds(median), milliseconds(p95), String(runs), Number.isNaN(memory) ? '–' : memory.toFixed(0)],
+  ]);
+}
+
+async function startedClient(program: string, mode: Mode): Promise<LanguageClient> {
+  const client = new LanguageClient(program, settings);
+  await client.initialize({
+    workspace: { configuration: true },
+    textDocument: {
+      publishDiagnostics: { relatedInformation: true, versionSupport: true },
+      ...(mode === 'pull' ? { diagnostic: {} } : {}),
+    },
+  });
+  return client;
+}
+
+async function open(client: LanguageClient, text: string, mode: Mode): Promise<void> {
+  const diagnostics = mode === 'push' ? client.notification('textDocument/publishDiagnostics') : undefined;
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'disclosure-report', version: 1, text } });
+  await (diagnostics ?? client.request('textDocument/diagnostic', { textDocument: { uri } }));
+}
+
+/** Behind the first figure of the requests table. */
+function figurePosition(text: string): { readonly line: number; readonly character: number } {
+  const lines = text.split('\n');
+  const label = lines.findIndex((line) => line.includes('本年新收政府信息公开申请数量'));
+  const line = lines.findIndex((content, index) => index > label && /^\t\d+$/.test(content));
+  if (label < 0 || line < 0) throw new Error('the report has no figure to type at');
+  return { line, character: lines[line]?.length ?? 0 };
+}
+
+function residentMegabytes(pid: number | undefined): number {
+  const file = `/proc/${pid}/status`;
+  if (pid === undefined || !existsSync(file)) return Number.NaN;
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+}

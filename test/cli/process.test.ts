@@ -1,0 +1,117 @@
+// The bundled program as a process of its own: threads, pipes that close, streams, and the language server.
+import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parallelThreshold } from '../../server/src/cli/process-files.ts';
+import { encodeText } from '../../server/src/text/encoding.ts';
+import { generateReport } from '../support/generate-report.ts';
+import { folderWith } from './support.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'disclosure-report-cli-'));
+const program = join(dist, 'cli.js');
+const source = join(__dirname, '../../server/src');
+
+beforeAll(async () => {
+  const options = { bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' } as const;
+  await build({ ...options, entryPoints: [join(source, 'cli/main.ts')], outfile: program });
+  await build({ ...options, entryPoints: [join(source, 'lsp/main.ts')], outfile: join(dist, 'server.js') });
+});
+
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+interface StartOptions extends SpawnOptionsWithoutStdio {
+  readonly input?: string | Uint8Array;
+  /** Closes the program's output after its first bytes, as `head` does. */
+  readonly closesEarly?: boolean;
+}
+
+function start(args: readonly string[], { input, closesEarly = false, ...options }: StartOptions = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], options);
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => {
+      output.push(part);
+      if (closesEarly) child.stdout.destroy();
+    });
+    child.stderr.on('data', (part: Buffer) => errors.push(part));
+    child.on('error', reject);
+    child.on('close', (status) =>
+      resolve({ status, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() }),
+    );
+    child.stdin.end(input);
+  });
+}
+
+/** So many reports that threads share them, among them one that is none and one that can't be read. */
+function manyFiles(): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = { 'r/100.note.txt': '便条', 'r/200.binary.txt': Uint8Array.from([0]) };
+  for (let seed = 0; seed < parallelThreshold * 2; seed++) {
+    const { text } = generateReport({ seed, form: 'C' });
+    files[`r/${String(seed).padStart(4, '0')} 年报（${seed % 7}）.txt`] = seed % 3 === 0 ? encodeText(text, 'gb18030') : text;
+  }
+  return files;
+}
+
+describe('the program', () => {
+  it('gives the same output with threads as one file at a time', async () => {
+    const folder = folderWith(manyFiles());
+    const together = await start(['check', '--format', 'json', 'r'], { cwd: folder });
+    expect(together.errors).toContain('r/200.binary.txt 不是文本文件');
+    expect(together.status).toBe(2);
+    const { files, summary } = JSON.parse(together.output);
+    expect(summary).toMatchObject({ files: parallelThreshold * 2, skipped: 1 });
+    const paths: string[] = files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual([...paths].sort());
+    for (const path of [paths[0], paths[33], paths.at(-1)]) {
+      const alone = JSON.parse((await start(['check', '--format', 'json', path ?? ''], { cwd: folder })).output);
+      expect(files.find((file: { path: string }) => file.path === path)).toEqual(alone.files[0]);
+    }
+  }, 60_000);
+
+  it('ends quietly where its reader has seen enough', async () => {
+    const folder = folderWith(manyFiles());
+    const { status, errors } = await start(['extract', 'r'], { cwd: folder, closesEarly: true });
+    expect(errors).not.toMatch(/EPIPE|at .*:\d+:\d+/);
+    expect([0, 2]).toContain(status);
+  }, 60_000);
+
+  it('reads standard input', async () => {
+    const { text } = generateReport({ seed: 3, form: 'A', silent: 'none' });
+    const { status, output } = await start(['extract', '-'], { input: encodeText(text, 'gb18030') });
+    expect(status).toBe(0);
+    expect(JSON.parse(output).files[0].path).toBe('-');
+  });
+
+  it('refuses a file above the limit at once', async () => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, 'big.txt'), Buffer.alloc(64 * 1024 * 1024 + 1, 0x61));
+    const { status, errors } = await start(['check', 'big.txt'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(errors).toBe('big.txt 有 65 MB，超过 64 MB 的上限\n');
+  });
+
+  it('serves as a language server', async () => {
+    const frames = [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      { id: 2, method: 'shutdown' },
+      { method: 'exit' },
+    ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+    const input = frames.map((frame) => `Content-Length: ${Buffer.byteLength(frame)}\r\n\r\n${frame}`).join('');
+    for (const args of [['lsp', '--stdio'], ['lsp']]) {
+      const { status, output } = await start(args, { input });
+      expect(output).toContain('"capabilities"');
+      expect(status).toBe(0);
+    }
+  });
+});
