@@ -1,10 +1,12 @@
 // VS Code from npm: the package code-server carries VS Code's own server, extension host and workbench.
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installOnce, npm } from './npm.ts';
+import { pathOfUri } from './paths.ts';
 import { endGroup, hasEnded, removeFolder, runToEnd, spawnGroup, temporaryFolder } from './processes.ts';
 import { prepareUserData, type UserDataOptions } from './user-data.ts';
 
@@ -52,9 +54,12 @@ export interface ServeOptions extends UserDataOptions {
 
 export interface ServedVSCode {
   readonly port: number;
-  /** `http://localhost:PORT`. */
-  readonly origin: string;
   readonly process: ChildProcess;
+  /**
+   * The workbench's address, with the secret that keeps other users and web pages out.
+   * @param folder absolute path of the folder to open
+   */
+  address(folder: string, query?: Readonly<Record<string, string>>): string;
   /** Everything that the server printed so far. */
   output(): string;
   /** Ends the server with all that it started, and removes its data. */
@@ -86,7 +91,8 @@ async function serve(vscode: string, run: string, options: ServeOptions): Promis
   ];
   for (const vsix of options.vsix ?? []) await installVsix(main, folders, env, vsix);
   const locale = options.locale === undefined ? [] : ['--locale', options.locale];
-  const listen = ['--without-connection-token', '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'];
+  const secret = randomUUID();
+  const listen = ['--connection-token', secret, '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'];
   const args = [main, ...folders, ...listen, ...locale, ...(options.extraArguments ?? [])];
   const child = spawnGroup(process.execPath, args, { cwd: run, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -101,7 +107,9 @@ async function serve(vscode: string, run: string, options: ServeOptions): Promis
   };
   try {
     const port = await listeningPort(child, () => output);
-    return { port, origin: `http://localhost:${port}`, process: child, output: () => output, stop };
+    const address = (folder: string, query: Readonly<Record<string, string>> = {}) =>
+      `http://localhost:${port}/?${new URLSearchParams({ tkn: secret, folder: pathOfUri(folder), ...query })}`;
+    return { port, address, process: child, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;

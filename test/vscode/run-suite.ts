@@ -13,7 +13,7 @@ import { prepareUserData } from './user-data.ts';
 import { writeWorkspace } from './workspace.ts';
 
 /** Milliseconds that the whole run may take. */
-const runTimeout = 240_000;
+const runTimeout = 600_000;
 
 const settings = {
   // The messages are compared in Chinese whatever the display language.

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { launchBrowser } from './browser.ts';
 import { type ServedVSCode, serveVSCode } from './host.ts';
+import { pathOfUri } from './paths.ts';
 
 /** Exit status where no end came in time, as timeout(1) has it. */
 const timedOut = 124;
@@ -102,14 +103,7 @@ function workbenchAddress(vscode: ServedVSCode, launch: Launch): string {
     ['extensionDevelopmentPath', remote(launch.extension)],
     ['extensionTestsPath', remote(launch.tests)],
   ];
-  const query = new URLSearchParams({ folder: pathOfUri(launch.folder), payload: JSON.stringify(payload) });
-  return `${vscode.origin}/?${query}`;
-}
-
-/** A path as URIs have it: slashes, and one before a drive's letter. */
-function pathOfUri(path: string): string {
-  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+  return vscode.address(launch.folder, { payload: JSON.stringify(payload) });
 }
 
 /** What the workbench and the extension host write to the console, kept for the case that the run fails. */

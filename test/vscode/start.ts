@@ -15,14 +15,14 @@ const samples = join(projectFolder, 'docs', 'samples');
 const desktopTimeout = 60_000;
 
 async function main(): Promise<void> {
-  console.log('Building the extension…');
-  await buildExtension();
   const command = process.env.VSCODE_HOST === 'served' ? undefined : desktopCommand();
   if (command === undefined) await serve();
   else await openDesktop(command);
 }
 
 async function openDesktop(command: string): Promise<void> {
+  console.log('Building the extension…');
+  await buildExtension();
   const shell = process.platform === 'win32';
   const quote = (text: string) => (shell ? `"${text}"` : text);
   const args = ['--new-window', `--extensionDevelopmentPath=${projectFolder}`, samples].map(quote);
@@ -32,13 +32,15 @@ async function openDesktop(command: string): Promise<void> {
 }
 
 async function serve(): Promise<void> {
+  console.log('Building and packing the extension…');
   const vsix = await packageExtension();
   console.log('Preparing VS Code (installed from npm the first time)…');
   const folder = await copyOfSamples();
   const language = isChinese() ? { locale: 'zh-cn' } : {};
   const vscode = await serveVSCode({ vsix: [vsix], settings: {}, ...language });
-  const address = `${vscode.origin}/?${new URLSearchParams({ folder: pathOfUri(folder) })}`;
-  console.log(`\nVS Code with the extension is ready. Open this address in a browser:\n\n  ${address}\n\nCtrl+C ends it.`);
+  console.log(
+    `\nVS Code with the extension is ready. Open this address in a browser:\n\n  ${vscode.address(folder)}\n\nCtrl+C ends it.`,
+  );
   vscode.process.once('exit', () => {
     console.error(`VS Code's server ended. It printed:\n${vscode.output()}`);
     process.exit(1);
@@ -58,12 +60,6 @@ function isChinese(): boolean {
   return (
     /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') || Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh')
   );
-}
-
-/** A path as URIs have it: slashes, and one before a drive's letter. */
-function pathOfUri(path: string): string {
-  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return slashed.startsWith('/') ? slashed : `/${slashed}`;
 }
 
 main().catch((error) => {

@@ -1,10 +1,11 @@
 // What the tests inside VS Code share: documents of their own, the extension's findings, waiting for a condition.
 import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { workspaceFiles } from '../workspace.ts';
 
 /** Milliseconds after which a condition is given up. */
-const patience = 15_000;
+const patience = 10_000;
 
 /** Milliseconds between two looks at a condition. */
 const pause = 25;
@@ -45,14 +46,11 @@ export async function waitForRules(uri: vscode.Uri, expected: readonly string[])
   }
 }
 
-let count = 0;
-
 /** A file of its own in the workspace, under a name with Chinese, a space and full-width brackets. */
 export async function writeReport(text: string, extension = '.txt'): Promise<vscode.Uri> {
-  count += 1;
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
-  const uri = vscode.Uri.joinPath(folder.uri, `第${count}份 年报（测试）${extension}`);
+  const uri = vscode.Uri.joinPath(folder.uri, `年报 ${randomUUID().slice(0, 8)}（测试）${extension}`);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'utf8'));
   return uri;
 }
@@ -98,6 +96,8 @@ export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<
 }
 
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await waitFor('no editor', async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return vscode.window.tabGroups.all.every((group) => group.tabs.length === 0);
+  });
 }

@@ -38,7 +38,7 @@ export class Session {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(patience);
-    await page.goto(`${this.vscode.origin}/?${new URLSearchParams({ folder })}`);
+    await page.goto(this.vscode.address(folder));
     for (const name of Object.keys(files)) await page.getByRole('treeitem', { name }).waitFor();
     return new Workbench(page, folder);
   }
