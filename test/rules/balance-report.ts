@@ -5,7 +5,9 @@ import type { BoundRow, BoundTable, Report, ValueCell } from '../../server/src/m
 import { applyEdits, type Edit } from '../../server/src/text/span.ts';
 
 /** What stands in the cells, by table, row and column. */
-export type CellTexts = Readonly<Record<'requests' | 'reviewAndLitigation', Readonly<Record<string, Readonly<Record<string, string | number>>>>>>;
+export type CellTexts = Readonly<
+  Record<'requests' | 'reviewAndLitigation', Readonly<Record<string, Readonly<Record<string, string | number>>>>>
+>;
 
 /** A report whose tables hold these texts, one row a line, cells between tabs. A row that isn't given is absent. */
 export function reportOf(texts: CellTexts, formatId: FormatId = '2021'): Report {
@@ -37,7 +39,7 @@ export function reportOf(texts: CellTexts, formatId: FormatId = '2021'): Report 
       cell: (row, column) => cells.get(`${row}/${column}`),
     };
   });
-  return { text, title: undefined, unit: undefined, year: undefined, format: formatId, sections: [], tables };
+  return { text, title: undefined, unit: undefined, year: undefined, format: formatId, preamble: [], sections: [], tables };
 }
 
 function rowsOf(format: ReportFormat, kind: 'requests' | 'reviewAndLitigation'): { key: string; columns: string[] }[] {
@@ -63,7 +65,10 @@ function cellOf(table: TableKind, row: string, column: string, raw: string, star
 
 /** The report after some edits of its text. */
 export function edited(report: Report, edits: readonly Edit[]): Report {
-  const texts: Record<'requests' | 'reviewAndLitigation', Record<string, Record<string, string>>> = { requests: {}, reviewAndLitigation: {} };
+  const texts: Record<'requests' | 'reviewAndLitigation', Record<string, Record<string, string>>> = {
+    requests: {},
+    reviewAndLitigation: {},
+  };
   const format = formatOf(report.format ?? '2021');
   const lines = new Map(
     applyEdits(report.text, edits)

@@ -10,8 +10,8 @@ export interface Change {
 export interface SearchLimits {
   /** Repairs with more changes aren't looked for. */
   readonly maxChanges: number;
-  /** Steps after which the search gives up. */
-  readonly maxNodes: number;
+  /** Looks at a cell (about 25 ns each) after which the search gives up. */
+  readonly maxSteps: number;
   /** Repairs to collect once it is known that no change is common to all. */
   readonly maxRepairs: number;
 }
@@ -25,7 +25,7 @@ export interface SearchResult {
   readonly complete: boolean;
   /** Whether there are more smallest repairs than those collected. */
   readonly truncated: boolean;
-  readonly nodes: number;
+  readonly steps: number;
 }
 
 /**
@@ -55,7 +55,7 @@ class RepairSearch {
   /** By family: the changes that its equations need at least. */
   private readonly demand: Int32Array;
   private pairedDemand = 0;
-  private nodes = 0;
+  private steps = 0;
   private stopped: 'no' | 'gave-up' | 'enough' = 'no';
   private repairs: Change[][] = [];
   private readonly keys = new Set<string>();
@@ -83,7 +83,7 @@ class RepairSearch {
     }
     const complete = this.stopped !== 'gave-up' && this.repairs.length > 0;
     const certain = complete ? [...(this.common ?? [])].map(([cell, value]) => ({ cell, value })) : [];
-    return { repairs: this.repairs, certain, complete, truncated: this.stopped !== 'no' || !complete, nodes: this.nodes };
+    return { repairs: this.repairs, certain, complete, truncated: this.stopped !== 'no' || !complete, steps: this.steps };
   }
 
   /** How many of the changes to come must touch an equation, at least. */
@@ -103,7 +103,7 @@ class RepairSearch {
   /** Looks for all ways to satisfy everything with exactly `remaining` further changes. */
   private descend(remaining: number): void {
     if (this.stopped !== 'no') return;
-    if (++this.nodes > this.limits.maxNodes) {
+    if (this.steps > this.limits.maxSteps) {
       this.stopped = 'gave-up';
       return;
     }
@@ -173,6 +173,7 @@ class RepairSearch {
    * @param closing the equation of which no other cell changes; -1 for none
    */
   private canChange(cell: number, amount: number, closing: number, remaining: number, tight: number): boolean {
+    this.steps++;
     if (amount === 0 || this.changed[cell] === 1 || !Number.isInteger(amount) || (this.current[cell] ?? 0) + amount < 0)
       return false;
     let relieved = 0;

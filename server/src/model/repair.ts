@@ -15,14 +15,14 @@ export interface Repairs {
   readonly complete: boolean;
   /** Whether there are, or may be, more smallest repairs than those listed. */
   readonly truncated: boolean;
-  /** Steps that the search took. */
-  readonly nodes: number;
+  /** Looks at a cell that the search took. */
+  readonly steps: number;
 }
 
 /** Bounds that keep the search within some milliseconds; counted, not timed, so that a result never varies. */
-export const defaultLimits: SearchLimits = { maxChanges: 25, maxNodes: 4000, maxRepairs: 200 };
+export const defaultLimits: SearchLimits = { maxChanges: 25, maxSteps: 200_000, maxRepairs: 200 };
 
-const balanced: Repairs = { broken: [], repairs: [], certain: [], complete: true, truncated: false, nodes: 0 };
+const balanced: Repairs = { broken: [], repairs: [], certain: [], complete: true, truncated: false, steps: 0 };
 
 /**
  * Finds the smallest repairs: the fewest known cells whose change, to non-negative integers, satisfies all equations.

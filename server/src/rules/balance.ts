@@ -103,8 +103,8 @@ function wrongCellFixTitle(wrong: WrongCell, names: CellNames): Localized {
     );
   }
   return localized(
-    `${change['zh-cn']}（${equations} 条勾稽关系中 ${restored} 条成立）`,
-    `${change.en} (${restored} of its ${equations} equations hold)`,
+    `${change['zh-cn']}（其余错误改正后 ${equations} 条勾稽关系全部成立）`,
+    `${change.en} (all its ${equations} equations hold once the other errors are mended)`,
   );
 }
 
