@@ -39,7 +39,7 @@ export function preamble(context: ProseContext): string {
   const contact = random.pick([
     '',
     `电子版可在${unit.name}网站下载查阅，如有疑问，请与政务公开科联系（地址：清河路18号；邮编：320581；电话：0599-6120388）。`,
-    '如对本报告有疑问，请联系政务公开股，电话：0599-6120388，电子邮箱：xxgk@yunxi.example。',
+    '如对本报告有疑问，请联系政务公开股，电话：0599-6120388，电子邮箱：xxgk@gongkai.example。',
   ]);
   return basis + period + contact;
 }
