@@ -87,7 +87,7 @@ async function measureStart(program: string): Promise<void> {
 }
 
 async function startedClient(program: string, mode: Mode): Promise<LanguageClient> {
-  const client = new LanguageClient(program, settings);
+  const client = new LanguageClient([program, '--stdio'], settings);
   await client.initialize({
     workspace: { configuration: true },
     textDocument: {

@@ -6,12 +6,14 @@ import { z } from 'zod';
 const message = z.object({
   id: z.union([z.number(), z.string()]).nullish(),
   method: z.string().optional(),
-  params: z.unknown(),
-  result: z.unknown(),
-  error: z.unknown(),
+  params: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 
 type Message = z.infer<typeof message>;
+
+const initializeResult = z.object({ capabilities: z.looseObject({}) });
 
 const headerEnd = '\r\n\r\n';
 
@@ -24,12 +26,15 @@ export class LanguageClient {
   private readonly answers = new Map<number, (answer: Message) => void>();
   private readonly listeners = new Map<string, (params: unknown) => void>();
 
-  /** @param settings the answer to the server's question for its configuration */
+  /**
+   * @param command the server's script and its arguments
+   * @param settings the answer to the server's question for its configuration
+   */
   constructor(
-    program: string,
+    command: readonly string[],
     private readonly settings: object,
   ) {
-    this.child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    this.child = spawn(process.execPath, command, { stdio: 'pipe' });
     this.child.stderr.pipe(process.stderr);
     this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
   }
@@ -38,9 +43,10 @@ export class LanguageClient {
     return this.child.pid;
   }
 
-  async initialize(capabilities: object): Promise<void> {
-    await this.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+  async initialize(capabilities: object): Promise<{ readonly capabilities: object }> {
+    const result = await this.request('initialize', { processId: process.pid, rootUri: null, capabilities });
     this.notify('initialized', {});
+    return initializeResult.parse(result);
   }
 
   request(method: string, params: unknown): Promise<unknown> {
@@ -62,11 +68,12 @@ export class LanguageClient {
     return new Promise((resolve) => this.listeners.set(method, resolve));
   }
 
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+  /** @returns the exit status */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
     await this.request('shutdown', null);
     this.notify('exit', null);
-    await ended;
+    return ended;
   }
 
   private send(content: object): void {

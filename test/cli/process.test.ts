@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parallelThreshold } from '../../server/src/cli/process-files.ts';
 import { encodeText } from '../../server/src/text/encoding.ts';
+import { LanguageClient } from '../bench/lsp-client.ts';
 import { generateReport } from '../support/generate-report.ts';
 import { folderWith } from './support.ts';
 
@@ -15,12 +16,26 @@ const program = join(dist, 'cli.js');
 const source = join(__dirname, '../../server/src');
 
 beforeAll(async () => {
-  const options = { bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' } as const;
-  await build({ ...options, entryPoints: [join(source, 'cli/main.ts')], outfile: program });
-  await build({ ...options, entryPoints: [join(source, 'lsp/main.ts')], outfile: join(dist, 'server.js') });
+  await bundle('cli/main.ts', program);
+  await bundle('lsp/main.ts', join(dist, 'server.js'));
 });
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+function bundle(entry: string, outfile: string): Promise<unknown> {
+  return build({
+    entryPoints: [join(source, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+    // The glob library asks for its own address as it is loaded.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
 
 interface Ended {
   readonly status: number | null;
@@ -92,6 +107,12 @@ describe('the program', () => {
     expect(JSON.parse(output).files[0].path).toBe('-');
   });
 
+  it('takes globs', async () => {
+    const folder = folderWith({ '甲 （一）/a.txt': generateReport({ seed: 1, form: 'C' }).text, '甲 （一）/b.md': '' });
+    const { output } = await start(['extract', '**/*.txt'], { cwd: folder });
+    expect(JSON.parse(output).files.map(({ path }: { path: string }) => path)).toEqual(['甲 （一）/a.txt']);
+  });
+
   it('refuses a file above the limit at once', async () => {
     const folder = folderWith({});
     writeFileSync(join(folder, 'big.txt'), Buffer.alloc(64 * 1024 * 1024 + 1, 0x61));
@@ -100,18 +121,10 @@ describe('the program', () => {
     expect(errors).toBe('big.txt 有 65 MB，超过 64 MB 的上限\n');
   });
 
-  it('serves as a language server', async () => {
-    const frames = [
-      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
-      { method: 'initialized', params: {} },
-      { id: 2, method: 'shutdown' },
-      { method: 'exit' },
-    ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
-    const input = frames.map((frame) => `Content-Length: ${Buffer.byteLength(frame)}\r\n\r\n${frame}`).join('');
-    for (const args of [['lsp', '--stdio'], ['lsp']]) {
-      const { status, output } = await start(args, { input });
-      expect(output).toContain('"capabilities"');
-      expect(status).toBe(0);
-    }
+  it.each([['--stdio'], []])('serves as a language server with %j', async (...args) => {
+    const client = new LanguageClient([program, 'lsp', ...args.flat()], {});
+    const { capabilities } = await client.initialize({});
+    expect(capabilities).toHaveProperty('completionProvider');
+    expect(await client.stop()).toBe(0);
   });
 });

@@ -1,7 +1,6 @@
 // Turns the paths of a command line into files: files, folders with all that is in them, and globs.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Localized } from '../text/localized.ts';
 import { errorWords, words } from './words.ts';
 
@@ -55,9 +54,8 @@ async function filesOf(path: string, folder: string): Promise<readonly InputFile
   // A name such as 年报[2023].txt is a glob too: what exists under the very name comes first.
   const status = statSync(location, { throwIfNoEntry: false });
   if (status?.isDirectory()) return filesInFolder(path, location);
-  if (status === undefined && isDynamicPattern(path)) return filesOfGlob(path, folder);
-  if (status === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-  return [{ path: withForwardSlashes(path), location, named: true }];
+  if (status !== undefined) return [{ path: withForwardSlashes(path), location, named: true }];
+  return filesOfGlob(path, folder);
 }
 
 /** Follows symbolic links, each folder once. Hidden entries and node_modules are left out. */
@@ -84,6 +82,9 @@ function filesInFolder(path: string, location: string): readonly InputFile[] {
 }
 
 async function filesOfGlob(pattern: string, folder: string): Promise<readonly InputFile[]> {
+  // Loaded here alone: most runs need no globs.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
   const matches = await glob(withForwardSlashes(pattern), {
     cwd: folder,
     ignore: ['**/node_modules/**'],
