@@ -193,7 +193,7 @@ function balanceExpectations(figures: Figures, faults: readonly Fault[]): Expect
 
 function blankTable(kind: TableKind, figures: Figures, { format }: ReportOptions, random: Random): GridTable {
   if (format !== '2019' || kind === 'reviewAndLitigation') return officialTable(kind);
-  return kind === 'requests' ? supersededRequests(figures) : supersededDisclosure(random.fork('superseded'));
+  return kind === 'requests' ? supersededRequests(figures) : supersededDisclosure(figures, random.fork('superseded'));
 }
 
 function preparedTable(

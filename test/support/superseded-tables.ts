@@ -53,8 +53,8 @@ const blocks: readonly {
   },
 ];
 
-/** Section 二's table with random contents, some of them as people wrote them: +1036, 减4, 251000元. */
-export function supersededDisclosure(random: Random): GridTable {
+/** Section 二's table: what today's has too from the figures, the rest random, some of it as people wrote it: +1036, 减4, 251000元. */
+export function supersededDisclosure(figures: Figures, random: Random): GridTable {
   const rows: GridRow[] = [];
   for (const block of blocks) {
     rows.push({ key: undefined, cells: [{ role: 'caption', text: block.caption, colspan: 4, rowspan: 1 }] });
@@ -67,7 +67,7 @@ export function supersededDisclosure(random: Random): GridTable {
       const values = block.columns.map(
         (column, index): GridCell => ({
           role: 'value',
-          text: content(column, random),
+          text: content(row, column, figures, random),
           colspan: stretch(index + 1),
           rowspan: 1,
           row,
@@ -80,10 +80,20 @@ export function supersededDisclosure(random: Random): GridTable {
   return { kind: 'activeDisclosure', columns: 4, rows };
 }
 
-function content(column: string, random: Random): string {
-  const count = random.chance(0.4) ? 0 : random.integer(1, 1500);
-  if (column === 'change') return random.pick([String(count), `+${count}`, `减${count}`, '0']);
-  if (column === 'amount') return random.pick([String(count * 1000), `${count * 1000}元`, `${count}.5`]);
+/** Which of today's figures is the same thing. */
+const sameFigures: Readonly<Record<string, string>> = {
+  made: 'issued',
+  disclosed: 'issued',
+  disclosedTotal: 'inForce',
+  decisions: 'decisions',
+};
+
+function content(row: string, column: string, figures: Figures, random: Random): string {
+  const same = figures.activeDisclosure[row]?.[sameFigures[column] ?? ''];
+  if (same !== undefined) return String(same);
+  const count = random.integer(0, 40);
+  if (column === 'change') return count === 0 ? '0' : random.pick(['0', String(count), `+${count}`, `减${count}`]);
+  if (column === 'amount') return count === 0 ? '0' : random.pick([String(count * 1000), `${count * 1000}元`, `${count}.5`]);
   return String(count);
 }
 
