@@ -16,6 +16,12 @@ process.on('exit', () => {
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 for (const [signal, number] of Object.entries(signals)) process.on(signal, () => process.exit(128 + number));
 
+// npm runs scripts through a shell that ends without passing a signal on; then this process has lost its parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid === parent || process.exit(128 + signals.SIGHUP), 500).unref();
+}
+
 /** A new folder that goes away with this process, or before by removeFolder. */
 export async function temporaryFolder(parent: string, prefix: string): Promise<string> {
   const folder = await mkdtemp(join(parent, prefix));
