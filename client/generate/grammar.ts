@@ -9,7 +9,9 @@ const digit = '[0-9０-９]';
 /** Where a cell begins and ends, a line's ends among them. */
 const cellStart = `(?:^|(?<=[\\t|>]))${space}*`;
 const cellEnd = `(?=${space}*(?:[\\t|<]|$))`;
-const markdownHeading = '(?:#{1,6}[ \\t]+)?';
+const bookmark = '\\[bookmark: [^\\]\\r\\n]{0,100}\\]';
+/** What may stand before a heading: a bookmark that conversion left behind, and Markdown's marks. */
+const headingStart = `^${space}*(${bookmark})?${space}*(#{1,6}[ \\t]+)?`;
 const subHeadingNumber = `[（(](?:[一二三四五六七八九十]{1,3}|${digit}{1,2})[）)]|${digit}{1,2}[.、．](?!${digit})|[一二三四五六七八九十]{1,3}）`;
 
 /** Full- and half-width variants of one character, and others that mean the same. */
@@ -50,31 +52,36 @@ const tableLabels = formats.flatMap((format) =>
   ),
 );
 
+const residueScope = 'invalid.illegal.conversion-residue.disclosure-report';
+
 const rules = {
   residue: {
-    name: 'invalid.illegal.conversion-residue.disclosure-report',
-    match: '\\[bookmark: [^\\]\\r\\n]{0,100}\\]|\\\\top\\b|</?u>|†|[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}]',
+    name: residueScope,
+    match: `${bookmark}|\\\\top\\b|</?u>|†|[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}]`,
   },
   title: {
-    match: `^${space}*(${markdownHeading})([^|，。；：<>\\t\\r\\n]{0,60}政府信息公开(?:工作)?(?:年度)?(?:报告|年报))${space}*$`,
+    match: `${headingStart}([^|，。；：<>\\t\\r\\n]{0,60}政府信息公开(?:工作)?(?:年度)?(?:报告|年报))${space}*$`,
     captures: {
-      1: { name: 'punctuation.definition.heading.disclosure-report' },
-      2: { name: 'markup.heading.1.disclosure-report entity.name.section.title.disclosure-report' },
+      1: { name: residueScope },
+      2: { name: 'punctuation.definition.heading.disclosure-report' },
+      3: { name: 'markup.heading.1.disclosure-report entity.name.section.title.disclosure-report' },
     },
   },
   section: {
-    match: `^${space}*(${markdownHeading})((?:[一二三四五六七八九十]{1,2}${space}?[、.．]${space}*|${digit}${space}?[、.．]${space}*)?${anyOf(sectionTitles)})${space}*$`,
+    match: `${headingStart}((?:[一二三四五六七八九十]{1,2}${space}?[、.．]${space}*|${digit}${space}?[、.．]${space}*)?${anyOf(sectionTitles)})${space}*$`,
     captures: {
-      1: { name: 'punctuation.definition.heading.disclosure-report' },
-      2: { name: 'markup.heading.2.disclosure-report entity.name.section.disclosure-report' },
+      1: { name: residueScope },
+      2: { name: 'punctuation.definition.heading.disclosure-report' },
+      3: { name: 'markup.heading.2.disclosure-report entity.name.section.disclosure-report' },
     },
   },
   subHeading: {
-    match: `^${space}*(${markdownHeading})(${subHeadingNumber})${space}*([^|。；，：:<>\\t\\r\\n]{1,40})(?=[。：:]|$)`,
+    match: `${headingStart}(${subHeadingNumber})${space}*([^|。；，：:<>\\t\\r\\n]{1,40})(?=[。：:]|$)`,
     captures: {
-      1: { name: 'punctuation.definition.heading.disclosure-report' },
-      2: { name: 'markup.heading.3.disclosure-report punctuation.definition.numbering.disclosure-report' },
-      3: { name: 'markup.heading.3.disclosure-report' },
+      1: { name: residueScope },
+      2: { name: 'punctuation.definition.heading.disclosure-report' },
+      3: { name: 'markup.heading.3.disclosure-report punctuation.definition.numbering.disclosure-report' },
+      4: { name: 'markup.heading.3.disclosure-report' },
     },
   },
   tableLabel: {
@@ -92,8 +99,8 @@ const rules = {
   },
 } as const;
 
-/** Residue first: it stands inside everything else. Labels before sub-headings: both may begin with （一）. */
-const order = ['residue', 'title', 'section', 'tableLabel', 'subHeading', 'border', 'documentNumber', 'figure'] as const;
+/** Headings before residue: one may begin with it. Labels before sub-headings: both may begin with （一）. */
+const order = ['title', 'section', 'tableLabel', 'subHeading', 'residue', 'border', 'documentNumber', 'figure'] as const;
 
 export const grammar = {
   name: '政府信息公开年报',

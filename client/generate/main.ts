@@ -5,12 +5,14 @@ import { rules } from '../../server/src/rules/registry.ts';
 import { configurationProperties } from './configuration.ts';
 import { grammar } from './grammar.ts';
 import { manifestWith, messagesWith } from './manifest.ts';
+import { pinyinModule } from './pinyin.ts';
 
 /** Each generated file: how its text follows from the sources and, where people write in it too, from the text that it has. */
 const generatedFiles: Readonly<Record<string, (present: string) => string>> = {
   'package.json': (present) => manifestWith(present, configurationProperties(rules)),
   'package.nls.json': (present) => messagesWith(present, rules, 'en'),
   'package.nls.zh-cn.json': (present) => messagesWith(present, rules, 'zh-cn'),
+  'server/src/format/pinyin-letters.ts': () => pinyinModule(),
   'syntaxes/disclosure-report.tmLanguage.json': () => `${JSON.stringify(grammar, null, 2)}\n`,
 };
 

@@ -1,10 +1,24 @@
 // The façade: everything that the language server and the command line ask of a report's text.
-import type { FormatId, TableKind } from './format/format.ts';
+import type { TableKind } from './format/format.ts';
+import { currentFormat } from './format/formats.ts';
+import * as completion from './features/completion.ts';
+import * as extraction from './features/extract.ts';
+import * as folding from './features/folding.ts';
+import { newReportSnippet as snippetOfNewReport } from './features/new-report.ts';
+import * as outlines from './features/outline.ts';
+import { buildReport, showsReport } from './model/build-report.ts';
 import type { Report } from './model/report.ts';
+import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
 import type { Finding } from './rules/rule.ts';
+import { runRules } from './rules/run-rules.ts';
 import type { RuleSettings } from './settings.ts';
-import type { Localized } from './text/localized.ts';
-import type { Edit, Span } from './text/span.ts';
+import { tableForm } from './syntax/forms.ts';
+import type { Edit } from './text/span.ts';
+
+export type { CompletionEntry } from './features/completion.ts';
+export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
+export type { FoldingItem } from './features/folding.ts';
+export type { OutlineItem } from './features/outline.ts';
 
 /** One text, parsed and checked. Every span counts UTF-16 offsets of `text`. */
 export interface Analysis {
@@ -13,86 +27,79 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** An entry of the outline. */
-export interface OutlineItem {
-  readonly kind: 'title' | 'section' | 'subsection' | 'table';
-  readonly name: string;
-  /** What to show beside the name, e.g. a table's state (勾稽 42/42). */
-  readonly detail: Localized;
-  /** All that the entry covers; holds `selection` and the children. */
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children: readonly OutlineItem[];
-}
-
-export interface FoldingItem {
-  readonly span: Span;
-}
-
-/** A completion: the text between `replace` is replaced by an LSP snippet. */
-export interface CompletionEntry {
-  readonly label: string;
-  readonly detail: Localized;
-  /** What the editor compares with the typed text: the label, and its pinyin initials. */
-  readonly filterText: string;
-  readonly sortText: string;
-  readonly replace: Span;
-  /** An LSP snippet: tab stops `$1`, `${2:text}`; `$`, `}` and `\` of the text are escaped. */
-  readonly snippet: string;
-}
-
-export interface ExtractedCell {
-  readonly value: number | null;
-  readonly raw: string;
-  /** From 0. */
-  readonly line: number;
-}
-
-/** The values of a report, by the format's keys; null where the row or table isn't there. */
-export interface ExtractedReport {
-  readonly report: ReportInfo;
-  readonly sections: readonly { readonly ordinal: number; readonly title: string; readonly line: number }[];
-  readonly values: Readonly<Record<TableKind, Readonly<Record<string, Readonly<Record<string, ExtractedCell | null>>>>>>;
-}
-
-export interface ReportInfo {
-  readonly title: string | null;
-  readonly unit: string | null;
-  readonly year: number | null;
-  readonly format: FormatId | null;
-}
-
 /** Parses and checks a text. Any text gives a result. */
-export declare function analyze(text: string, rules: RuleSettings): Analysis;
+export function analyze(text: string, rules: RuleSettings): Analysis {
+  const report = buildReport(text);
+  return { text, report, findings: runRules(report, rules) };
+}
 
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
-export declare function looksLikeReport(text: string): boolean;
+export function looksLikeReport(text: string): boolean {
+  return showsReport(text);
+}
 
-export declare function reportInfo(analysis: Analysis): ReportInfo;
+export function reportInfo(analysis: Analysis): extraction.ReportInfo {
+  return extraction.reportInfo(analysis.report);
+}
 
 /** The edits of all safe fixes that don't overlap. */
-export declare function safeEdits(analysis: Analysis): readonly Edit[];
+export function safeEdits(analysis: Analysis): readonly Edit[] {
+  const fixes = analysis.findings.flatMap((finding) => finding.fixes().filter((fix) => fix.safe).slice(0, 1));
+  const edits: Edit[] = [];
+  let end = -1;
+  for (const edit of fixes.flatMap((fix) => fix.edits).sort((a, b) => a.span.start - b.span.start)) {
+    if (edit.span.start <= end) continue;
+    edits.push(edit);
+    end = edit.span.end;
+  }
+  return edits;
+}
 
-export declare function outline(analysis: Analysis): readonly OutlineItem[];
+export function outline(analysis: Analysis): readonly outlines.OutlineItem[] {
+  return outlines.outline(analysis.report);
+}
 
-export declare function foldingRanges(analysis: Analysis): readonly FoldingItem[];
+export function foldingRanges(analysis: Analysis): readonly folding.FoldingItem[] {
+  return folding.foldingRanges(analysis.report);
+}
 
 /** @param offset the cursor's UTF-16 offset */
-export declare function completions(analysis: Analysis, offset: number): readonly CompletionEntry[];
+export function completions(analysis: Analysis, offset: number): readonly completion.CompletionEntry[] {
+  return completion.completions(analysis.report, offset, lastYear());
+}
+
+/** Reports are written in January on the year before. */
+function lastYear(): number {
+  return new Date().getFullYear() - 1;
+}
 
 /** The tables that the report lacks, in the order of their sections. */
-export declare function missingTables(analysis: Analysis): readonly TableKind[];
+export function missingTables(analysis: Analysis): readonly TableKind[] {
+  return completion.missingTables(analysis.report);
+}
 
 /** Inserts empty official tables, each into its section (with a heading where the section is absent too). */
-export declare function tableInsertions(analysis: Analysis, kinds: readonly TableKind[]): readonly Edit[];
+export function tableInsertions(analysis: Analysis, kinds: readonly TableKind[]): readonly Edit[] {
+  const missing = missingTables(analysis).filter((kind) => kinds.includes(kind));
+  return missing.map((kind) => tableInsertion(analysis.report, kind));
+}
 
 /** Ordinals (1 to 6) of the sections that the report lacks. */
-export declare function missingSections(analysis: Analysis): readonly number[];
+export function missingSections(analysis: Analysis): readonly number[] {
+  return completion.missingSections(analysis.report);
+}
 
 /** Inserts sections, each in its place, with its table if it has one. */
-export declare function sectionInsertions(analysis: Analysis, ordinals: readonly number[]): readonly Edit[];
+export function sectionInsertions(analysis: Analysis, ordinals: readonly number[]): readonly Edit[] {
+  const missing = missingSections(analysis).filter((ordinal) => ordinals.includes(ordinal));
+  return missing.map((ordinal) => sectionInsertion(analysis.report, ordinal));
+}
 
 /** A whole report without figures, as an LSP snippet. */
-export declare function newReportSnippet(unit: string, year: number): string;
+export function newReportSnippet(unit: string, year: number): string {
+  return snippetOfNewReport(currentFormat, unit, year, tableForm('pipe-row'), '\n');
+}
 
-export declare function extract(analysis: Analysis): ExtractedReport;
+export function extract(analysis: Analysis): extraction.ExtractedReport {
+  return extraction.extract(analysis.report);
+}

@@ -34,6 +34,18 @@ export function buildReport(text: string): Report {
   };
 }
 
+/** In how much of a text a report shows that it is one. UTF-16 code units. */
+const showsWithin = 20_000;
+
+/** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
+export function showsReport(text: string): boolean {
+  const head = text.slice(0, showsWithin);
+  const lines = documentLines(head);
+  const { headings, headingLines } = layOut(head, lines);
+  const ordinals = new Set(headings.map((heading) => heading.ordinal));
+  return ordinals.size > 1 || findTitle(head, lines, headingLines[0] ?? lines.length) !== undefined;
+}
+
 /** A table of which nothing but its head is there is not there. */
 function hasFigures(table: BoundTable): boolean {
   return table.rows.length > 0 || table.problems.some((problem) => problem.kind === 'cell-count' && problem.found > 0);
@@ -86,6 +98,7 @@ function buildSections(text: string, lines: readonly Line[], layout: Layout): Se
       number: heading.number,
       statedOrdinal: heading.statedOrdinal,
       numberIsOfficial: heading.numberIsOfficial,
+      numberIsExact: heading.number.end < heading.title.end,
       title: heading.title,
       titleIsOfficial: heading.titleIsOfficial,
       body: { start: heading.span.end, end: bodyEnd },

@@ -36,8 +36,12 @@ export interface EquationSystem {
   readonly equations: readonly Equation[];
   /** The same equations by number. */
   readonly system: SumSystem;
+  /** By equation number: the number of its total. */
+  readonly totals: readonly number[];
   /** By cell number: whether the cell is the total of an equation. */
   readonly isTotal: readonly boolean[];
+  /** By row: the numbers of its cells, in the order of the format's columns. */
+  readonly numbersOfRow: ReadonlyMap<string, readonly number[]>;
 }
 
 const equationsByFormat = new WeakMap<ReportFormat, readonly Equation[]>();
@@ -110,7 +114,7 @@ function sumOfColumns(
 }
 
 /** One key for a cell, to tell cells apart within a table. */
-export function cellKey({ row, column }: CellRef): string {
+function cellKey({ row, column }: CellRef): string {
   return `${row}\t${column}`;
 }
 
@@ -131,10 +135,11 @@ function parted(equations: readonly Equation[]): Equation[][] {
 function equationSystem(format: ReportFormat, equations: readonly Equation[]): EquationSystem {
   const table = equations[0]?.table ?? 'requests';
   const used = new Set(equations.flatMap(({ left, right }) => [...left, ...right].map(cellKey)));
-  const cells = cellsOf(format, table).filter((cell) => used.has(cellKey(cell)));
+  const rows = rowsOf(format, table).filter((row) => row.some((cell) => used.has(cellKey(cell))));
+  const cells = rows.flat();
   const numbers = new Map(cells.map((cell, number) => [cellKey(cell), number]));
   const number = (cell: CellRef): number => numbers.get(cellKey(cell)) ?? -1;
-  const totals = new Set(equations.map(({ total }) => cellKey(total)));
+  const totals = equations.map(({ total }) => number(total));
   const sums = equations.map(({ left, right }) => ({
     cells: [...left, ...right].map(number),
     coefficients: [...left.map(() => 1), ...right.map(() => -1)],
@@ -144,13 +149,15 @@ function equationSystem(format: ReportFormat, equations: readonly Equation[]): E
     cells,
     equations,
     system: compileSystem(cells.length, sums),
-    isTotal: cells.map((cell) => totals.has(cellKey(cell))),
+    totals,
+    isTotal: cells.map((_, cell) => totals.includes(cell)),
+    numbersOfRow: new Map(rows.map((row) => [row[0]?.row ?? '', row.map(number)])),
   };
 }
 
-function cellsOf(format: ReportFormat, table: TableKind): CellRef[] {
+function rowsOf(format: ReportFormat, table: TableKind): CellRef[][] {
   if (table === 'activeDisclosure') return [];
   const { columns } = format[table];
   const rows = table === 'requests' ? format.requests.rows : format.reviewAndLitigation.groups;
-  return rows.flatMap(({ key: row }) => columns.map(({ key: column }) => ({ row, column })));
+  return rows.map(({ key: row }) => columns.map(({ key: column }) => ({ row, column })));
 }

@@ -1,8 +1,9 @@
 // Which figures of a report are wrong, as far as its equations tell.
 import { formatOf } from '../format/formats.ts';
-import { type CellRef, type Equation, type EquationSystem, equationSystemsOf } from './equations.ts';
-import { findRepairs, type Repairs } from './repair.ts';
-import type { Change } from './repair-search.ts';
+import { type Equation, type EquationSystem, equationSystemsOf } from './equations.ts';
+import { Diagnosis } from './imbalance-diagnosis.ts';
+import { findRepairs } from './repair.ts';
+import type { Evidence } from './repair-likelihood.ts';
 import { type BoundTable, type Report, tableOf, type ValueCell } from './report.ts';
 
 /** A cell in a sum, with its figure. */
@@ -47,7 +48,9 @@ export interface DoubtfulTotal {
   readonly broken: readonly BrokenEquation[];
   /** Sets of changes that each mend these equations and break no other, the likeliest first. */
   readonly alternatives: readonly (readonly CellChange[])[];
-  /** Whether the search gave up, so that `alternatives` may lack some or all. */
+  /** Whether there are, or may be, more than those. */
+  readonly hasMore: boolean;
+  /** Whether the search gave up, so that smaller repairs may exist, or `alternatives` be empty. */
   readonly gaveUp: boolean;
 }
 
@@ -82,12 +85,30 @@ export function findImbalance(report: Report, confirms?: Confirmation): Imbalanc
     if (table === undefined) continue;
     for (const system of equationSystemsOf(formatOf(table.format))) {
       if (system.table !== kind) continue;
-      const diagnosis = new Diagnosis(table, system, confirms);
+      const cells = cellsOf(table, system);
+      const values = Float64Array.from({ length: cells.length }, (_, cell) => figureOf(cells[cell]));
+      const repairs = findRepairs(system.system, values, evidence(system, cells, confirms));
+      if (repairs.broken.length === 0) continue;
+      const diagnosis = new Diagnosis(system, cells, values, repairs);
       wrong.push(...diagnosis.wrong());
       doubtful.push(...diagnosis.doubtful());
     }
   }
   return { wrong, doubtful };
+}
+
+/** The cells of a table by their number in a system; a row that stands twice counts where it stands first. */
+function cellsOf(table: BoundTable, system: EquationSystem): (ValueCell | undefined)[] {
+  const cells = new Array<ValueCell | undefined>(system.cells.length).fill(undefined);
+  for (const row of table.rows) {
+    const numbers = system.numbersOfRow.get(row.key);
+    if (numbers === undefined) continue;
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index] ?? -1;
+      cells[number] ??= row.cells[index];
+    }
+  }
+  return cells;
 }
 
 /** The figure that arithmetic may use; NaN for a blank, malformed, negative, broken or monstrous one. */
@@ -96,144 +117,16 @@ function figureOf(cell: ValueCell | undefined): number {
   return Number.isInteger(cell.value) && cell.value >= 0 && cell.value <= largestFigure ? cell.value : Number.NaN;
 }
 
-/** One system of equations over one table. */
-class Diagnosis {
-  private readonly cells: readonly (ValueCell | undefined)[];
-  private readonly values: Float64Array;
-  private readonly repairs: Repairs;
-
-  constructor(
-    table: BoundTable,
-    private readonly system: EquationSystem,
-    confirms: Confirmation | undefined,
-  ) {
-    this.cells = system.cells.map(({ row, column }) => table.cell(row, column));
-    this.values = Float64Array.from(this.cells, figureOf);
-    this.repairs = findRepairs(system.system, this.values, {
-      isTotal: (cell) => system.isTotal[cell] ?? false,
-      isConfirmed: (number, value) => {
-        const cell = this.cells[number];
-        return cell !== undefined && (confirms?.(cell, value) ?? false);
-      },
-    });
-  }
-
-  wrong(): WrongCell[] {
-    const together = this.cellChanges(this.repairs.certain);
-    return this.repairs.certain.flatMap((change) => {
-      const [mended] = this.cellChanges([change]);
-      const broken = this.repairs.broken.filter((equation) => this.contains(equation, change.cell));
-      if (mended === undefined || broken.length === 0) return [];
-      const decided = (this.system.system.termsOfCell[change.cell] ?? [])
-        .map(({ equation }) => this.offBy(equation, [change]))
-        .filter((offBy) => !Number.isNaN(offBy));
-      const restored = decided.filter((offBy) => offBy === 0).length;
-      return [{ ...mended, broken: this.brokenEquations(broken), equations: decided.length, restored, together }];
-    });
-  }
-
-  doubtful(): DoubtfulTotal[] {
-    const unexplained = this.repairs.broken.filter((equation) => this.offBy(equation, this.repairs.certain) !== 0);
-    const byTotal = new Map<ValueCell, number[]>();
-    for (const equation of unexplained) {
-      const total = this.cellOf(this.system.equations[equation]?.total);
-      if (total === undefined) continue;
-      const equations = byTotal.get(total);
-      if (equations === undefined) byTotal.set(total, [equation]);
-      else equations.push(equation);
-    }
-    return [...byTotal].map(([total, equations]) => ({
-      total,
-      broken: this.brokenEquations(equations),
-      alternatives: this.alternatives(equations),
-      gaveUp: !this.repairs.complete,
-    }));
-  }
-
-  /** The parts of the smallest repairs that mend some equations, without what mends others independently of them. */
-  private alternatives(equations: readonly number[]): CellChange[][] {
-    const certain = new Set(this.repairs.certain.map(({ cell }) => cell));
-    const parts = new Map<string, readonly Change[]>();
-    for (const repair of this.repairs.repairs) {
-      const part = this.connected(
-        repair.filter(({ cell }) => !certain.has(cell)),
-        equations,
-      );
-      parts.set(part.map(({ cell, value }) => `${cell}=${value}`).join(' '), part);
-    }
-    const candidates = [...parts.values()].filter((part) => part.length > 0);
-    const smallest = candidates.filter(
-      (part) => !candidates.some((other) => other.length < part.length && isPartOf(other, part)),
-    );
-    return smallest.map((part) => this.cellChanges(part));
-  }
-
-  /** The changes that touch some equations, or an equation that such a change touches, and so on. */
-  private connected(changes: readonly Change[], equations: readonly number[]): Change[] {
-    const reached = new Set(equations);
-    let rest = changes;
-    for (;;) {
-      const touching = rest.filter(({ cell }) => this.equationsWith(cell).some((equation) => reached.has(equation)));
-      if (touching.length === 0) return changes.filter((change) => !rest.includes(change));
-      rest = rest.filter((change) => !touching.includes(change));
-      for (const { cell } of touching) for (const equation of this.equationsWith(cell)) reached.add(equation);
-    }
-  }
-
-  private equationsWith(cell: number): number[] {
-    return (this.system.system.termsOfCell[cell] ?? []).map(({ equation }) => equation);
-  }
-
-  private contains(equation: number, cell: number): boolean {
-    return this.system.system.equations[equation]?.cells.includes(cell) ?? false;
-  }
-
-  /** What an equation is off by once some cells are changed. */
-  private offBy(equation: number, changes: readonly Change[]): number {
-    let sum = 0;
-    for (const { cell, coefficient } of this.system.system.termsOfEquation[equation] ?? []) {
-      const changed = changes.find((change) => change.cell === cell);
-      sum += coefficient * (changed?.value ?? this.values[cell] ?? Number.NaN);
-    }
-    return sum;
-  }
-
-  private cellChanges(changes: readonly Change[]): CellChange[] {
-    return changes.flatMap(({ cell: number, value: to }) => {
-      const cell = this.cells[number];
-      const from = this.values[number];
-      return cell === undefined || from === undefined ? [] : [{ cell, from, to }];
-    });
-  }
-
-  private brokenEquations(numbers: readonly number[]): BrokenEquation[] {
-    return numbers.flatMap((number) => {
-      const equation = this.system.equations[number];
-      const total = this.cellOf(equation?.total);
-      if (equation === undefined || total === undefined) return [];
-      const left = this.terms(equation.left);
-      const right = this.terms(equation.right);
-      return [{ equation, left, right, leftSum: sumOf(left), rightSum: sumOf(right), total }];
-    });
-  }
-
-  private terms(refs: readonly CellRef[]): SumTerm[] {
-    return refs.flatMap((ref) => {
-      const cell = this.cellOf(ref);
-      return cell === undefined ? [] : [{ cell, value: figureOf(cell) }];
-    });
-  }
-
-  private cellOf(ref: CellRef | undefined): ValueCell | undefined {
-    if (ref === undefined) return undefined;
-    return this.cells.find((cell) => cell?.row === ref.row && cell.column === ref.column);
-  }
-}
-
-function isPartOf(part: readonly Change[], whole: readonly Change[]): boolean {
-  return part.every(({ cell, value }) => whole.some((change) => change.cell === cell && change.value === value));
-}
-
-function sumOf(terms: readonly SumTerm[]): number {
-  return terms.reduce((sum, { value }) => sum + value, 0);
+function evidence(
+  system: EquationSystem,
+  cells: readonly (ValueCell | undefined)[],
+  confirms: Confirmation | undefined,
+): Evidence {
+  const isTotal = (cell: number): boolean => system.isTotal[cell] ?? false;
+  if (confirms === undefined) return { isTotal };
+  const isConfirmed = (number: number, value: number): boolean => {
+    const cell = cells[number];
+    return cell !== undefined && confirms(cell, value);
+  };
+  return { isTotal, isConfirmed };
 }

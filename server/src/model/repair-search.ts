@@ -12,7 +12,7 @@ export interface SearchLimits {
   readonly maxChanges: number;
   /** Looks at a cell (about 25 ns each) after which the search gives up. */
   readonly maxSteps: number;
-  /** Repairs to collect once it is known that no change is common to all. */
+  /** Repairs to collect; the search goes on beyond only as long as some change is common to all. */
   readonly maxRepairs: number;
 }
 
@@ -83,7 +83,13 @@ class RepairSearch {
     }
     const complete = this.stopped !== 'gave-up' && this.repairs.length > 0;
     const certain = complete ? [...(this.common ?? [])].map(([cell, value]) => ({ cell, value })) : [];
-    return { repairs: this.repairs, certain, complete, truncated: this.stopped !== 'no' || !complete, steps: this.steps };
+    return {
+      repairs: this.repairs,
+      certain,
+      complete,
+      truncated: !complete || this.keys.size > this.repairs.length,
+      steps: this.steps,
+    };
   }
 
   /** How many of the changes to come must touch an equation, at least. */
@@ -246,11 +252,11 @@ class RepairSearch {
     const key = changes.map(({ cell, value }) => `${cell}=${value}`).join(' ');
     if (this.keys.has(key)) return;
     this.keys.add(key);
-    this.repairs.push(changes);
+    if (this.repairs.length < this.limits.maxRepairs) this.repairs.push(changes);
     const common = this.common ?? new Map(changes.map(({ cell, value }) => [cell, value]));
     const values = new Map(changes.map(({ cell, value }) => [cell, value]));
     for (const [cell, value] of common) if (values.get(cell) !== value) common.delete(cell);
     this.common = common;
-    if (common.size === 0 && this.repairs.length >= this.limits.maxRepairs) this.stopped = 'enough';
+    if (common.size === 0 && this.keys.size > this.limits.maxRepairs) this.stopped = 'enough';
   }
 }

@@ -20,7 +20,7 @@ export interface Repairs {
 }
 
 /** Bounds that keep the search within some milliseconds; counted, not timed, so that a result never varies. */
-export const defaultLimits: SearchLimits = { maxChanges: 25, maxSteps: 200_000, maxRepairs: 200 };
+export const defaultLimits: SearchLimits = { maxChanges: 25, maxSteps: 200_000, maxRepairs: 100 };
 
 const balanced: Repairs = { broken: [], repairs: [], certain: [], complete: true, truncated: false, steps: 0 };
 

@@ -37,6 +37,8 @@ export interface Section {
   readonly statedOrdinal: number | undefined;
   /** Whether the number is written as the notice prints it: a Chinese numeral and 、 (or a dot). */
   readonly numberIsOfficial: boolean;
+  /** Whether `number` is the number's own place, and not that of a heading with tags in it. */
+  readonly numberIsExact: boolean;
   readonly title: Span;
   /** Whether the title's wording is the official one, white space and width aside. */
   readonly titleIsOfficial: boolean;

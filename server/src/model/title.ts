@@ -55,9 +55,11 @@ function isSentence(words: string): boolean {
   return /[。；！？]/.test(words) || words.startsWith('根据') || words.startsWith('按照');
 }
 
+const titleEnd = /(?:年度报告|工作报告|年报)(?:[（(][^（(）)]*[）)])?$/;
+
+/** Whether words end as a title does; a notice on reports ends otherwise. */
 function isWhole(words: string): boolean {
-  const topic = words.includes('信息公开') || words.includes('政务公开');
-  return topic && (words.includes('年度报告') || words.includes('工作报告') || words.includes('年报'));
+  return (words.includes('信息公开') || words.includes('政务公开')) && titleEnd.test(words);
 }
 
 function unitAndYear(words: string): { unit: string | undefined; year: number | undefined } {

@@ -132,15 +132,15 @@ function doubtfulStatement(broken: BrokenEquation, names: CellNames): Localized 
   return localized(`“${column}”列：${words['zh-cn']}。`, `Column “${column}”: ${words.en}.`);
 }
 
-function doubtfulOutcome({ alternatives, gaveUp }: DoubtfulTotal): Localized {
+function doubtfulOutcome({ alternatives, hasMore, gaveUp }: DoubtfulTotal): Localized {
   if (gaveUp)
     return localized(
       '错误较多，未能在限度内查明错在哪几格。',
       'There are too many errors: the search for the wrong cells gave up.',
     );
   return localized(
-    `也可能错在别的格：共有 ${alternatives.length} 种同样小的改法。`,
-    `Another cell may be the wrong one: there are ${alternatives.length} equally small repairs.`,
+    `也可能错在别的格：${hasMore ? '至少' : '共'}有 ${alternatives.length} 种同样小的改法。`,
+    `Another cell may be the wrong one: there are ${hasMore ? 'at least ' : ''}${alternatives.length} equally small repairs.`,
   );
 }
 

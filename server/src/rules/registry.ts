@@ -1,4 +1,65 @@
 // Every rule, in the order of the catalogue.
+import { balanceCarryOver } from './balance-carry-over.ts';
+import { balanceHandledTotal } from './balance-handled-total.ts';
+import { balanceReviewLitigationTotal } from './balance-review-litigation-total.ts';
+import { balanceRowTotal } from './balance-row-total.ts';
+import { cellBlank } from './cell-blank.ts';
+import { cellNegative } from './cell-negative.ts';
+import { cellNotANumber } from './cell-not-a-number.ts';
+import { cellNotAnInteger } from './cell-not-an-integer.ts';
+import { cellNumberFormat } from './cell-number-format.ts';
+import { figureRegulationsAuthority } from './figure-regulations-authority.ts';
 import type { Rule } from './rule.ts';
+import { sectionDuplicate } from './section-duplicate.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { sectionFeeStatement } from './section-fee-statement.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionNumber } from './section-number.ts';
+import { sectionOrder } from './section-order.ts';
+import { sectionTitle } from './section-title.ts';
+import { subsectionNumber } from './subsection-number.ts';
+import { subsectionTopic } from './subsection-topic.ts';
+import { tableCellCount } from './table-cell-count.ts';
+import { tableColumnLabel } from './table-column-label.ts';
+import { tableMissing } from './table-missing.ts';
+import { tableRowDuplicate } from './table-row-duplicate.ts';
+import { tableRowLabel } from './table-row-label.ts';
+import { tableRowMissing } from './table-row-missing.ts';
+import { tableRowOrder } from './table-row-order.ts';
+import { tableRowUnknown } from './table-row-unknown.ts';
+import { tableSuperseded } from './table-superseded.ts';
+import { titleForm } from './title-form.ts';
+import { titleMissing } from './title-missing.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  titleMissing,
+  titleForm,
+  sectionMissing,
+  sectionDuplicate,
+  sectionOrder,
+  sectionNumber,
+  sectionTitle,
+  sectionEmpty,
+  sectionFeeStatement,
+  subsectionNumber,
+  subsectionTopic,
+  tableMissing,
+  tableSuperseded,
+  tableRowMissing,
+  tableRowDuplicate,
+  tableRowOrder,
+  tableRowUnknown,
+  tableRowLabel,
+  tableColumnLabel,
+  tableCellCount,
+  cellBlank,
+  cellNotANumber,
+  cellNotAnInteger,
+  cellNegative,
+  cellNumberFormat,
+  figureRegulationsAuthority,
+  balanceCarryOver,
+  balanceHandledTotal,
+  balanceRowTotal,
+  balanceReviewLitigationTotal,
+];

@@ -1,6 +1,6 @@
 // What a form of tables in text is: how its rows are read, and how they are written.
 import type { Grid, GridRow } from '../format/grid.ts';
-import { CARRIAGE_RETURN, LINE_FEED } from '../text/characters.ts';
+import { lineEndAt, lineStartAt } from '../text/newline.ts';
 import type { Edit } from '../text/span.ts';
 import type { Line } from './lines.ts';
 
@@ -78,22 +78,8 @@ export function isEmpty(cell: Cell): boolean {
   return cell.start === cell.end && cell.text === undefined;
 }
 
-/** The end of the line that an offset lies in. */
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== CARRIAGE_RETURN) end++;
-  return end;
-}
-
-/** The start of the line that an offset lies in. */
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text.charCodeAt(start - 1) !== LINE_FEED && text.charCodeAt(start - 1) !== CARRIAGE_RETURN) start--;
-  return start;
-}
-
 /** Where rows begin and end in the forms in which they begin and end with their lines. */
 export const rowsOfWholeLines: Pick<TableForm, 'rowEnd' | 'rowStart'> = {
-  rowEnd: (text, lastCell) => lineEnd(text, lastCell.outerEnd),
-  rowStart: (text, firstCell) => lineStart(text, firstCell.outerStart),
+  rowEnd: (text, lastCell) => lineEndAt(text, lastCell.outerEnd),
+  rowStart: (text, firstCell) => lineStartAt(text, firstCell.outerStart),
 };

@@ -1,0 +1,127 @@
+// Official sections, tables and rows as text, and where in a report they belong.
+import { type ReportFormat, type SectionFormat, sectionHeading, type TableKind } from '../format/format.ts';
+import { currentFormat, formatOf } from '../format/formats.ts';
+import { type FigureText, gridOf } from '../format/grid.ts';
+import { tableForm } from '../syntax/forms.ts';
+import type { TableForm, TableFormId } from '../syntax/table-form.ts';
+import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { type BoundTable, type Report, sectionOf, tableOf } from './report.ts';
+
+/** Writes no figure: every cell is left blank. */
+export const noFigure: FigureText = () => '';
+
+/** The form in which a report's tables are written; Markdown's where it has none. */
+export function formOfReport(report: Report): TableForm {
+  return tableForm(report.tables[0]?.form ?? 'pipe-row');
+}
+
+/** An official table as text, without a line break at its end. */
+export function tableText(form: TableForm, kind: TableKind, newline: string, figure = noFigure): string {
+  return form.write(gridOf(currentFormat, kind, figure), newline);
+}
+
+/** A section as text: heading, table if it has one, and a line break at its end. */
+export function sectionText(section: SectionFormat, form: TableForm, newline: string, figure = noFigure): string {
+  const heading = sectionHeading(section) + newline;
+  if (section.table === undefined) return heading;
+  return `${heading}${gap(form, newline)}${tableText(form, section.table, newline, figure)}${newline}${newline}`;
+}
+
+/** What stands between a heading and its table, or a table and what follows. */
+function gap(form: TableForm, newline: string): string {
+  const formsWithGap: readonly TableFormId[] = ['pipe-row', 'html', 'paragraphs'];
+  return formsWithGap.includes(form.id) ? newline : '';
+}
+
+/** Inserts an empty table at the end of its section, or the whole section where that is absent. */
+export function tableInsertion(report: Report, kind: TableKind): Edit {
+  const section = currentFormat.sections.find((candidate) => candidate.table === kind);
+  const present = section && sectionOf(report, section.ordinal);
+  if (section === undefined || present === undefined) return sectionInsertion(report, section?.ordinal ?? 1);
+  const form = formOfReport(report);
+  const newline = newlineOf(report.text);
+  const last = present.paragraphs.at(-1);
+  const at = lineEndAt(report.text, Math.max(last?.end ?? 0, present.heading.end));
+  const following = firstFilledLine(report.text, at);
+  // A blank line keeps what follows from being read as the table's.
+  const closing = following === 1 ? newline : '';
+  const opening = last === undefined ? gap(form, newline) : newline;
+  return { span: { start: at, end: at }, newText: newline + opening + tableText(form, kind, newline) + closing };
+}
+
+/** How many line breaks part an offset from the next text; 0 where none follows. */
+function firstFilledLine(text: string, offset: number): number {
+  let breaks = 0;
+  for (let at = offset; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '\n' || (character === '\r' && text.charAt(at + 1) !== '\n')) breaks++;
+    else if (character.trim() !== '') return breaks;
+  }
+  return 0;
+}
+
+/** Inserts a section in its place: before the first one that comes after it, or at the end. */
+export function sectionInsertion(report: Report, ordinal: number): Edit {
+  const { text } = report;
+  const newline = newlineOf(text);
+  const section = currentFormat.sections.find((candidate) => candidate.ordinal === ordinal);
+  if (section === undefined) throw new RangeError(`a report has no section ${ordinal}`);
+  const words = sectionText(section, formOfReport(report), newline);
+  const next = report.sections.find((candidate) => candidate.ordinal > ordinal);
+  if (next !== undefined) {
+    const at = lineStartAt(text, next.heading.start);
+    return { span: { start: at, end: at }, newText: words };
+  }
+  const endsLine = text === '' || text.endsWith('\n') || text.endsWith('\r');
+  return { span: { start: text.length, end: text.length }, newText: (endsLine ? '' : newline) + words };
+}
+
+/** Inserts an official row without figures. */
+export function rowInsertion(report: Report, table: BoundTable, key: string, insertAt: number, behind: boolean): Edit {
+  const form = tableForm(table.form);
+  const newline = newlineOf(report.text);
+  const grid = gridOf(formatOf(table.format), table.kind, noFigure);
+  const row = grid.rows.find((candidate) => candidate.key === key);
+  if (row === undefined) throw new RangeError(`${table.kind} has no row ${key}`);
+  const words = form.writeRow(row, grid, newline);
+  const separator = form.rowSeparator(newline);
+  return { span: { start: insertAt, end: insertAt }, newText: behind ? separator + words : words + separator };
+}
+
+/** Replaces a table in the superseded form by the current one, with the figures that mean the same. */
+export function supersededReplacement(report: Report, table: BoundTable): Edit {
+  const newline = newlineOf(report.text);
+  const figure: FigureText = (row, column) => carriedOver(table, row, column);
+  const span: Span = table.span;
+  return { span, newText: tableText(tableForm(table.form), table.kind, newline, figure) };
+}
+
+/** What the trial format counted in other words. */
+const sameMeaning: Readonly<Record<string, readonly [row: string, column: string]>> = {
+  'regulations.issued': ['regulations', 'made'],
+  'normativeDocuments.issued': ['normativeDocuments', 'made'],
+};
+
+function carriedOver(table: BoundTable, row: string, column: string): string {
+  const [oldRow, oldColumn] = sameMeaning[`${row}.${column}`] ?? [row === 'otherOutcome.other' ? 'otherOutcome' : row, column];
+  return table.cell(oldRow, oldColumn)?.raw ?? '';
+}
+
+/** A whole report without figures. */
+export function reportText(
+  format: ReportFormat,
+  title: string,
+  form: TableForm,
+  newline: string,
+  figure: FigureText,
+  content: (section: SectionFormat) => string,
+): string {
+  const sections = format.sections.map((section) => sectionText(section, form, newline, figure) + content(section));
+  return [title, '', ...sections].join(newline);
+}
+
+/** Whether a report has a table of a kind. */
+export function hasTable(report: Report, kind: TableKind): boolean {
+  return tableOf(report, kind) !== undefined;
+}

@@ -1,0 +1,22 @@
+// The notices and articles that rules rest on.
+import { type Localized, localized } from '../text/localized.ts';
+
+export const formatNotice: Localized = localized(
+  '国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》',
+  'Format of annual reports, 国办公开办函〔2021〕30号',
+);
+
+export const regulation50: Localized = localized(
+  '《中华人民共和国政府信息公开条例》第五十条',
+  'Article 50 of the Regulation on the Disclosure of Government Information',
+);
+
+export const feeRules: Localized = localized(
+  '国办函〔2020〕109号《政府信息公开信息处理费管理办法》，年度报告格式第六部分',
+  'Rules on information processing fees, 国办函〔2020〕109号; section 六 of the format',
+);
+
+export const legislationLaw: Localized = localized(
+  '《中华人民共和国立法法》第九十一条、第九十三条：规章由国务院部门和省、设区的市、自治州人民政府制定',
+  'Articles 91 and 93 of the Legislation Law: only ministries, provinces, cities with districts and autonomous prefectures issue 规章',
+);

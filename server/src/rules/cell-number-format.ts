@@ -1,0 +1,43 @@
+// Checks that figures are written in plain digits.
+import { readFigure } from '../syntax/figure.ts';
+import { localized } from '../text/localized.ts';
+import { CellNames } from './balance-wording.ts';
+import { formatNotice } from './bases.ts';
+import { figureCells } from './cells.ts';
+import type { Rule } from './rule.ts';
+
+export const cellNumberFormat: Rule = {
+  id: 'cell/number-format',
+  severity: 'warning',
+  description: localized(
+    '数字写法不规范：全角数字、千分位、前导零、带单位、数字中有空格。',
+    'Full-width digits, thousands separators, leading zeros, a unit in the cell, or spaces inside the number.',
+  ),
+  basis: formatNotice,
+
+  *check(report) {
+    const names = new CellNames(report);
+    for (const { cell } of figureCells(report, 'number')) {
+      // Plain digits are the rule, and quickly told.
+      if (cell.raw.length === 1) continue;
+      const reading = readFigure(cell.raw);
+      if (reading.state !== 'number' || reading.plain === cell.raw) continue;
+      const { plain } = reading;
+      yield {
+        span: cell.mark,
+        message: localized(
+          `“${names.full(cell)}”的“${cell.raw}”应写作“${plain}”。`,
+          `“${names.full(cell)}”: “${cell.raw}” should be written “${plain}”.`,
+        ),
+        fixes: () => [
+          {
+            title: localized(`改写为“${plain}”`, `Write “${plain}”`),
+            safe: true,
+            preferred: true,
+            edits: [cell.fill(plain)],
+          },
+        ],
+      };
+    }
+  },
+};

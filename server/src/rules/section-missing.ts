@@ -1,0 +1,45 @@
+// Checks that none of the six sections is absent.
+import { currentFormat } from '../format/formats.ts';
+import { sectionOf, type Report } from '../model/report.ts';
+import { sectionInsertion } from '../model/skeleton.ts';
+import { localized } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+import { formatNotice } from './bases.ts';
+import { officialSection } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const sectionMissing: Rule = {
+  id: 'section/missing',
+  severity: 'error',
+  description: localized('缺少六个部分之一。', 'One of the six sections is absent.'),
+  basis: formatNotice,
+
+  *check(report) {
+    for (const { ordinal, table } of currentFormat.sections) {
+      if (sectionOf(report, ordinal) !== undefined) continue;
+      const { heading } = officialSection(ordinal);
+      yield {
+        span: neighbour(report, ordinal),
+        message: localized(
+          `缺少“${heading}”部分${table === undefined ? '' : '及其表格标题'}，请补上。`,
+          `The section “${heading}” is missing.`,
+        ),
+        fixes: () => [
+          {
+            title: localized(`插入“${heading}”`, `Insert “${heading}”`),
+            safe: false,
+            preferred: true,
+            edits: [sectionInsertion(report, ordinal)],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The heading before the gap; without one the next heading, the title, or the text's first line. */
+function neighbour(report: Report, ordinal: number): Span {
+  const before = report.sections.filter((section) => section.ordinal < ordinal).at(-1);
+  const next = report.sections.find((section) => section.ordinal > ordinal);
+  return before?.heading ?? next?.heading ?? report.title?.span ?? { start: 0, end: Math.min(report.text.length, 1) };
+}

@@ -1,0 +1,43 @@
+// Checks that the cells of a table's head have their official labels.
+import { localized } from '../text/localized.ts';
+import { formatNotice } from './bases.ts';
+import { problemsOf } from './current-tables.ts';
+import { tableName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const tableColumnLabel: Rule = {
+  id: 'table/column-label',
+  severity: 'warning',
+  description: localized('表头文字可以辨认，但与规定不同，或残缺。', 'A header cell is recognisable but spelt otherwise, or the head is damaged.'),
+  basis: formatNotice,
+
+  *check(report) {
+    for (const { table, problem } of problemsOf(report, 'column-label')) {
+      const stated = report.text.slice(problem.span.start, problem.span.end);
+      const { official } = problem;
+      if (problem.shredded) {
+        const name = tableName(table.kind);
+        yield {
+          span: problem.span,
+          message: localized(
+            `“${name['zh-cn']}”的表头残缺，请按规定格式重新录入。`,
+            `The head of the ${name.en} is damaged: enter it as the format prints it.`,
+          ),
+        };
+        continue;
+      }
+      yield {
+        span: problem.span,
+        message: localized(`表头“${stated}”应为“${official}”。`, `The header “${stated}” should be “${official}”.`),
+        fixes: () => [
+          {
+            title: localized(`改为“${official}”`, `Change to “${official}”`),
+            safe: true,
+            preferred: true,
+            edits: [{ span: problem.span, newText: official }],
+          },
+        ],
+      };
+    }
+  },
+};

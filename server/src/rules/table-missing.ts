@@ -1,0 +1,35 @@
+// Checks that each section with an official table has it.
+import { currentFormat } from '../format/formats.ts';
+import { sectionOf } from '../model/report.ts';
+import { hasTable, tableInsertion } from '../model/skeleton.ts';
+import { localized } from '../text/localized.ts';
+import { formatNotice } from './bases.ts';
+import { tableName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const tableMissing: Rule = {
+  id: 'table/missing',
+  severity: 'error',
+  description: localized('应有表格的部分没有表格。', 'A section is without its official table.'),
+  basis: formatNotice,
+
+  *check(report) {
+    for (const { ordinal, table } of currentFormat.sections) {
+      const section = sectionOf(report, ordinal);
+      if (table === undefined || section === undefined || hasTable(report, table)) continue;
+      const name = tableName(table);
+      yield {
+        span: section.heading,
+        message: localized(`缺少“${name['zh-cn']}”。`, `The ${name.en} is missing.`),
+        fixes: () => [
+          {
+            title: localized(`插入“${name['zh-cn']}”（空白）`, `Insert the ${name.en}, blank`),
+            safe: false,
+            preferred: true,
+            edits: [tableInsertion(report, table)],
+          },
+        ],
+      };
+    }
+  },
+};

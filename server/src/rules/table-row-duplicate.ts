@@ -1,0 +1,24 @@
+// Checks that no official row comes twice.
+import { localized } from '../text/localized.ts';
+import { formatNotice } from './bases.ts';
+import { problemsOf } from './current-tables.ts';
+import { rowLabel } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const tableRowDuplicate: Rule = {
+  id: 'table/row-duplicate',
+  severity: 'error',
+  description: localized('规定的行出现两次。', 'An official row comes twice.'),
+  basis: formatNotice,
+
+  *check(report) {
+    for (const { table, problem } of problemsOf(report, 'row-duplicate')) {
+      const label = rowLabel(table, problem.key);
+      yield {
+        span: problem.span,
+        message: localized(`“${label}”一行重复出现，请删去一行。`, `The row “${label}” comes twice.`),
+        related: [{ span: problem.first, message: localized('第一次出现在这里', 'It comes first here') }],
+      };
+    }
+  },
+};
