@@ -1,9 +1,56 @@
 // From the smallest repairs of one system of equations to what is said about its cells.
-import type { EquationSystem } from './equations.ts';
-import type { BrokenEquation, CellChange, DoubtfulTotal, SumTerm, WrongCell } from './imbalance.ts';
+import type { Equation, EquationSystem } from './equations.ts';
 import type { Repairs } from './repair.ts';
 import type { Change } from './repair-search.ts';
 import type { ValueCell } from './report.ts';
+
+/** A cell in a sum, with its figure. */
+export interface SumTerm {
+  readonly cell: ValueCell;
+  readonly value: number;
+}
+
+/** An equation that doesn't hold. */
+export interface BrokenEquation {
+  readonly equation: Equation;
+  readonly left: readonly SumTerm[];
+  readonly right: readonly SumTerm[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+  /** The cell that a reader takes for the sum of others. */
+  readonly total: ValueCell;
+}
+
+/** Another figure for a cell. */
+export interface CellChange {
+  readonly cell: ValueCell;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell that is certainly wrong: every smallest repair gives it the same other figure. */
+export interface WrongCell extends CellChange {
+  /** The broken equations that the cell stands in. */
+  readonly broken: readonly BrokenEquation[];
+  /** How many equations the cell stands in, without those that have a blank or a malformed cell. */
+  readonly equations: number;
+  /** How many of these hold when this cell alone is mended. */
+  readonly restored: number;
+  /** All cells of the table that are certainly wrong, this one included. */
+  readonly together: readonly CellChange[];
+}
+
+/** Broken equations with one total of which it isn't certain where the fault lies. */
+export interface DoubtfulTotal {
+  readonly total: ValueCell;
+  readonly broken: readonly BrokenEquation[];
+  /** Sets of changes that each mend these equations and break no other, the likeliest first. */
+  readonly alternatives: readonly (readonly CellChange[])[];
+  /** Whether there are, or may be, more than those. */
+  readonly hasMore: boolean;
+  /** Whether the search gave up, so that smaller repairs may exist, or `alternatives` be empty. */
+  readonly gaveUp: boolean;
+}
 
 /** Alternatives that are told apart for one total; a person looks at fewer. */
 const comparedAlternatives = 20;

@@ -1,58 +1,10 @@
 // Which figures of a report are wrong, as far as its equations tell.
 import { formatOf } from '../format/formats.ts';
-import { type Equation, type EquationSystem, equationSystemsOf } from './equations.ts';
-import { Diagnosis } from './imbalance-diagnosis.ts';
+import { type EquationSystem, equationSystemsOf } from './equations.ts';
+import { Diagnosis, type DoubtfulTotal, type WrongCell } from './imbalance-diagnosis.ts';
 import { findRepairs } from './repair.ts';
 import type { Evidence } from './repair-likelihood.ts';
 import { type BoundTable, type Report, tableOf, type ValueCell } from './report.ts';
-
-/** A cell in a sum, with its figure. */
-export interface SumTerm {
-  readonly cell: ValueCell;
-  readonly value: number;
-}
-
-/** An equation that doesn't hold. */
-export interface BrokenEquation {
-  readonly equation: Equation;
-  readonly left: readonly SumTerm[];
-  readonly right: readonly SumTerm[];
-  readonly leftSum: number;
-  readonly rightSum: number;
-  /** The cell that a reader takes for the sum of others. */
-  readonly total: ValueCell;
-}
-
-/** Another figure for a cell. */
-export interface CellChange {
-  readonly cell: ValueCell;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A cell that is certainly wrong: every smallest repair gives it the same other figure. */
-export interface WrongCell extends CellChange {
-  /** The broken equations that the cell stands in. */
-  readonly broken: readonly BrokenEquation[];
-  /** How many equations the cell stands in, without those that have a blank or a malformed cell. */
-  readonly equations: number;
-  /** How many of these hold when this cell alone is mended. */
-  readonly restored: number;
-  /** All cells of the table that are certainly wrong, this one included. */
-  readonly together: readonly CellChange[];
-}
-
-/** Broken equations with one total of which it isn't certain where the fault lies. */
-export interface DoubtfulTotal {
-  readonly total: ValueCell;
-  readonly broken: readonly BrokenEquation[];
-  /** Sets of changes that each mend these equations and break no other, the likeliest first. */
-  readonly alternatives: readonly (readonly CellChange[])[];
-  /** Whether there are, or may be, more than those. */
-  readonly hasMore: boolean;
-  /** Whether the search gave up, so that smaller repairs may exist, or `alternatives` be empty. */
-  readonly gaveUp: boolean;
-}
 
 export interface Imbalance {
   readonly wrong: readonly WrongCell[];
@@ -86,7 +38,7 @@ export function findImbalance(report: Report, confirms?: Confirmation): Imbalanc
     for (const system of equationSystemsOf(formatOf(table.format))) {
       if (system.table !== kind) continue;
       const cells = cellsOf(table, system);
-      const values = Float64Array.from({ length: cells.length }, (_, cell) => figureOf(cells[cell]));
+      const values = figuresOf(cells);
       const repairs = findRepairs(system.system, values, evidence(system, cells, confirms));
       if (repairs.broken.length === 0) continue;
       const diagnosis = new Diagnosis(system, cells, values, repairs);
@@ -109,6 +61,12 @@ function cellsOf(table: BoundTable, system: EquationSystem): (ValueCell | undefi
     }
   }
   return cells;
+}
+
+function figuresOf(cells: readonly (ValueCell | undefined)[]): Float64Array {
+  const values = new Float64Array(cells.length);
+  for (let cell = 0; cell < cells.length; cell++) values[cell] = figureOf(cells[cell]);
+  return values;
 }
 
 /** The figure that arithmetic may use; NaN for a blank, malformed, negative, broken or monstrous one. */

@@ -1,7 +1,7 @@
 // How sums, cells and changes of figures are put into words.
 import type { ReportFormat, TableKind } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
-import type { BrokenEquation, CellChange, SumTerm } from '../model/imbalance.ts';
+import type { BrokenEquation, CellChange, SumTerm } from '../model/imbalance-diagnosis.ts';
 import { type Report, tableOf, type ValueCell } from '../model/report.ts';
 import { type Localized, localized } from '../text/localized.ts';
 

@@ -1,6 +1,7 @@
 // What the four balance rules share: one finding on each wrong cell, or on each total that may be wrong.
 import { type BalanceRuleId, balanceRuleIds } from '../model/equations.ts';
-import { type BrokenEquation, type CellChange, type DoubtfulTotal, imbalanceOf, type WrongCell } from '../model/imbalance.ts';
+import { imbalanceOf } from '../model/imbalance.ts';
+import type { BrokenEquation, CellChange, DoubtfulTotal, WrongCell } from '../model/imbalance-diagnosis.ts';
 import type { Report, ValueCell } from '../model/report.ts';
 import { type Localized, localized } from '../text/localized.ts';
 import { brokenInWords, CellNames, changesInWords, solvedFor, sumInWords } from './balance-wording.ts';
