@@ -6,12 +6,15 @@ import { gridOf } from '../../server/src/format/grid.ts';
 
 const space = '[ \\t\\x{3000}\\x{a0}]';
 const digit = '[0-9０-９]';
-/** Where a cell begins and ends, a line's ends among them. */
-const cellStart = `(?:^|(?<=[\\t|>]))${space}*`;
-const cellEnd = `(?=${space}*(?:[\\t|<]|$))`;
+/** Where a cell begins and ends, a line's ends among them. A tab borders cells, so that it isn't padding too. */
+const padding = '[ \\x{3000}\\x{a0}]*';
+const cellStart = `(?:^|(?<=[\\t|>]))${padding}`;
+const cellEnd = `(?=${padding}(?:[\\t|<]|$))`;
 const bookmark = '\\[bookmark: [^\\]\\r\\n]{0,100}\\]';
 /** What may stand before a heading: a bookmark that conversion left behind, and Markdown's marks. */
-const headingStart = `^${space}*(${bookmark})?${space}*(#{1,6}[ \\t]+)?`;
+const headingStart = `^${space}*(?:(${bookmark})${space}*)?(#{1,6}[ \\t]+)?`;
+/** What a tab precedes is a table's cell, never a sub-heading. */
+const subHeadingStart = `^${padding}(?:(${bookmark})${padding})?(#{1,6}[ \\t]+)?`;
 const subHeadingNumber = `[（(](?:[一二三四五六七八九十]{1,3}|${digit}{1,2})[）)]|${digit}{1,2}[.、．](?!${digit})|[一二三四五六七八九十]{1,3}）`;
 
 /** Full- and half-width variants of one character, and others that mean the same. */
@@ -76,7 +79,7 @@ const rules = {
     },
   },
   subHeading: {
-    match: `${headingStart}(${subHeadingNumber})${space}*([^|。；，：:<>\\t\\r\\n]{1,40})(?=[。：:]|$)`,
+    match: `${subHeadingStart}(${subHeadingNumber})${space}*([^|。；，：:<>\\t\\r\\n]{1,40})(?=[。：:]|$)`,
     captures: {
       1: { name: residueScope },
       2: { name: 'punctuation.definition.heading.disclosure-report' },
@@ -88,7 +91,7 @@ const rules = {
     match: `${cellStart}(${anyOf(tableLabels)})${cellEnd}`,
     captures: { 1: { name: 'entity.name.tag.table-label.disclosure-report' } },
   },
-  border: { name: 'punctuation.separator.table.disclosure-report', match: '\\|' },
+  border: { name: 'punctuation.separator.table.disclosure-report', match: '\\|+' },
   documentNumber: {
     name: 'constant.other.document-number.disclosure-report',
     match: `[〔\\[（(]${digit}{4}[〕\\]）)]${digit}{1,4}号`,

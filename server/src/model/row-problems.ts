@@ -123,11 +123,11 @@ function groupProblems(
   const problems: TableProblem[] = [];
   const found = new Set<string>();
   const merged = [...read.words, ...read.rows.flatMap((row) => row.before)].filter((cell) => !isEmpty(cell));
-  for (const cell of merged) {
+  for (const [index, cell] of merged.entries()) {
     const recognition = recognize(cellText(text, cell));
     if (recognition?.term.kind !== 'group') continue;
     found.add(labelKey(recognition.term.label));
-    if (!recognition.exact) {
+    if (!recognition.exact && !completesLabel(text, merged[index - 1], cell)) {
       problems.push({ kind: 'row-label', span: spanOf(cell), official: recognition.term.label });
     }
   }
@@ -143,6 +143,11 @@ function groupProblems(
     }
   }
   return problems;
+}
+
+/** Whether a cell is the second half of an official label whose first half is the cell before it. */
+function completesLabel(text: string, before: Cell | undefined, cell: Cell): boolean {
+  return before !== undefined && recognize(cellText(text, before) + cellText(text, cell))?.exact === true;
 }
 
 /** Whether a cell has something in it that is neither a figure nor an official word. */

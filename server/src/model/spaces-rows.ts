@@ -1,6 +1,7 @@
 // The rows of a table taken from a PDF's text, where a label may stand on the lines around its figures.
 import { labelKey } from '../format/label-key.ts';
 import { type Cell, cellText, isEmpty, type Row } from '../syntax/table-form.ts';
+import { outOfOrder } from './order.ts';
 import type { LabelledRow, RowReader, RowTerm, TableRows } from './labelled-rows.ts';
 
 /** A line with figures, and the lines with words alone around it. */
@@ -23,6 +24,7 @@ const reach = 3;
 export function readSpacedRows(reader: RowReader, rows: readonly Row[], order: readonly string[]): TableRows {
   const lines = figureLines(rows);
   const matches = lines.map((line) => matchOf(reader, line));
+  dropDoubtful(matches, order);
   fillGaps(reader, matches, order);
   const labelled = lines.map((line, index): LabelledRow => {
     const match = matches[index];
@@ -79,6 +81,21 @@ function matchOfWords(reader: RowReader, line: FigureLine, above: number, below:
     if (withoutFirst?.exact) return withoutFirst;
   }
   return found && { term: found.term, exact: above + below > 0 };
+}
+
+/** A label that is only similar counts for nothing where its row is found elsewhere too, or where it is out of order. */
+function dropDoubtful(matches: (Match | undefined)[], order: readonly string[]): void {
+  const certain = new Set(matches.flatMap((match) => (match?.exact ? [match.term.key] : [])));
+  const misplaced = new Set(
+    outOfOrder(
+      matches.flatMap((match) => (match === undefined ? [] : [match])),
+      (match) => order.indexOf(match.term.key),
+    ),
+  );
+  for (const [index, match] of matches.entries()) {
+    if (match === undefined || match.exact) continue;
+    if (certain.has(match.term.key) || misplaced.has(match)) matches[index] = undefined;
+  }
 }
 
 /** Rows whose words tell nothing are the official ones between their neighbours, where they are as many. */

@@ -3,7 +3,7 @@ import type { ReportFormat, TableKind } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
 import type { BrokenEquation, CellChange, SumTerm } from '../model/imbalance-diagnosis.ts';
 import { type Report, tableOf, type ValueCell } from '../model/report.ts';
-import { type Localized, localized } from '../text/localized.ts';
+import { type Locale, type Localized, localized } from '../text/localized.ts';
 
 /** Terms of a sum that a message names; the rest is named by its number and its sum. */
 const namedTerms = 6;
@@ -82,15 +82,16 @@ export function sumInWords(terms: readonly SumTerm[], name: (cell: ValueCell) =>
 
 /** 总计 64 − 自然人 1: what is added, then what is taken away. */
 function termsInWords(added: readonly SumTerm[], taken: readonly SumTerm[], name: (cell: ValueCell) => string): Localized {
-  const words = (locale: 'zh-cn' | 'en'): string => {
+  const words = (locale: Locale): string => {
     const first = listed(added, name, ' + ', locale);
     const then = listed(taken, name, ' − ', locale);
-    return then === '' ? first || '0' : `${first || '0'} − ${then}`;
+    if (then !== '') return `${first || '0'} − ${then}`;
+    return first || (locale === 'en' ? 'all its terms are 0' : '各项均为 0');
   };
   return localized(words('zh-cn'), words('en'));
 }
 
-function listed(terms: readonly SumTerm[], name: (cell: ValueCell) => string, joint: string, locale: 'zh-cn' | 'en'): string {
+function listed(terms: readonly SumTerm[], name: (cell: ValueCell) => string, joint: string, locale: Locale): string {
   const counted = terms.filter(({ value }) => value !== 0);
   const named = counted.length > namedTerms ? counted.slice(0, namedTerms - 1) : counted;
   const rest = counted.slice(named.length);
@@ -127,20 +128,17 @@ export function solvedFor(
 /** An equation that doesn't hold, with its figures: 自然人 1 + 商业企业 63 = 64，总计 63. */
 export function brokenInWords(broken: BrokenEquation, names: CellNames): Localized {
   const name = names.within(broken);
-  const left = sumInWords(broken.left, name);
-  const [total] = broken.right;
-  const difference = Math.abs(broken.leftSum - broken.rightSum);
-  if (broken.right.length === 1 && total !== undefined) {
-    const totalWords = `${name(total.cell)} ${total.value}`;
-    return localized(
-      `${left['zh-cn']} = ${broken.leftSum}，${totalWords}，相差 ${difference}`,
-      `${left.en} = ${broken.leftSum}, but ${totalWords}: off by ${difference}`,
-    );
-  }
-  const right = sumInWords(broken.right, name);
+  const side = (terms: readonly SumTerm[], sum: number, locale: Locale): string => {
+    const words = sumInWords(terms, name)[locale];
+    const [only] = terms;
+    if (terms.length === 1 && only !== undefined) return `${name(only.cell)} ${sum}`;
+    return sum === 0 ? words : `${words} = ${sum}`;
+  };
+  const { left, right, leftSum, rightSum } = broken;
+  const difference = Math.abs(leftSum - rightSum);
   return localized(
-    `${left['zh-cn']} = ${broken.leftSum}，${right['zh-cn']} = ${broken.rightSum}，相差 ${difference}`,
-    `${left.en} = ${broken.leftSum}, but ${right.en} = ${broken.rightSum}: off by ${difference}`,
+    `${side(left, leftSum, 'zh-cn')}，${side(right, rightSum, 'zh-cn')}，相差 ${difference}`,
+    `${side(left, leftSum, 'en')}, but ${side(right, rightSum, 'en')}: off by ${difference}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { readFigure } from '../syntax/figure.ts';
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { figureCells } from './cells.ts';
+import { figureCells, isDecimal } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNumberFormat: Rule = {
@@ -20,7 +20,7 @@ export const cellNumberFormat: Rule = {
     for (const { cell } of figureCells(report, 'number')) {
       // Plain digits are the rule, and quickly told.
       if (cell.raw.length === 1) continue;
-      const reading = readFigure(cell.raw);
+      const reading = readFigure(cell.raw, isDecimal(cell));
       if (reading.state !== 'number' || reading.plain === cell.raw) continue;
       const { plain } = reading;
       yield {

@@ -13,9 +13,16 @@ const tableTag = /<(\/?)table(?=[\s>])/gi;
 export function documentLines(text: string): Line[] {
   const firstTag = text.indexOf('<');
   if (firstTag < 0) return splitLines(text);
-  if (htmlDocument.test(text.slice(0, headLength))) return htmlLines(text);
+  if (isHtmlDocument(text)) return htmlLines(text);
   const tables = tableSpans(text);
   return tables.length === 0 ? splitLines(text) : linesWithTables(text, tables);
+}
+
+/** Whether a text is HTML as a whole: tags of blocks stand in it before the first table. */
+function isHtmlDocument(text: string): boolean {
+  const head = text.slice(0, headLength);
+  const table = head.search(/<table[\s>]/i);
+  return htmlDocument.test(table < 0 ? head : head.slice(0, table));
 }
 
 function htmlLines(text: string): Line[] {
@@ -30,7 +37,7 @@ function htmlLines(text: string): Line[] {
 /** A block in which lines are broken in the source (a converter's text in one element) is cut at its breaks. */
 function blockLines(text: string, block: { start: number; end: number; text: string }): Line[] {
   const source = text.slice(block.start, block.end);
-  if (source !== block.text) return [{ ...place(block.start, block.end), text: block.text }];
+  if (source.replace(/\r\n?/g, '\n') !== block.text) return [{ ...place(block.start, block.end), text: block.text }];
   return splitLines(source).map((line) => shifted(line, block.start));
 }
 

@@ -20,11 +20,14 @@ const mostDigits = 15;
 /** UTF-16 code units, inner spaces and a unit included. */
 const longestFigure = 40;
 
-/** Reads a cell's text. Units behind it, separators of thousands, full-width digits and inner spaces are understood. */
-export function readFigure(raw: string): FigureReading {
+/**
+ * Reads a cell's text. Units behind it, separators of thousands, full-width digits and inner spaces are understood.
+ * @param isMoney whether decimals that are all zero may stay: 3.00 is plain for a sum of money, and 3 for a count
+ */
+export function readFigure(raw: string, isMoney = false): FigureReading {
   const plainValue = plainDigits(raw, 0, raw.length);
   if (plainValue >= 0) return { state: 'number', value: plainValue, plain: raw };
-  return readVariant(raw);
+  return readVariant(raw, isMoney);
 }
 
 /** The value of one to fifteen ASCII digits without a leading zero, or -1 for anything else. */
@@ -43,7 +46,7 @@ function plainDigits(text: string, start: number, end: number): number {
 const unit = /(?:万元|元|件|起|份|条|宗|个|项|次)$/;
 const grouped = /^\d{1,3}(?:,\d{3})+$/;
 
-function readVariant(raw: string): FigureReading {
+function readVariant(raw: string, isMoney: boolean): FigureReading {
   if (raw.length > longestFigure) return malformed;
   let text = '';
   for (let index = 0; index < raw.length; index++) {
@@ -59,8 +62,8 @@ function readVariant(raw: string): FigureReading {
   if (rest.length > 0 || !isDigits(digits) || (fraction !== undefined && !isDigits(fraction))) return malformed;
   const significant = digits.replace(/^0+(?=\d)/, '');
   if (significant.length + (fraction?.length ?? 0) > mostDigits) return malformed;
-  const decimals = fraction === undefined || /^0+$/.test(fraction) ? '' : `.${fraction}`;
-  const sign = negative && !(significant === '0' && decimals === '') ? '-' : '';
+  const decimals = fraction === undefined || (!isMoney && /^0+$/.test(fraction)) ? '' : `.${fraction}`;
+  const sign = negative && Number(significant + decimals) !== 0 ? '-' : '';
   const plain = sign + significant + decimals;
   return { state: 'number', value: Number(plain), plain };
 }
@@ -78,7 +81,7 @@ export function isFigureLike(text: string, start: number, end: number): boolean 
   if (start === end || end - start > longestFigure) return false;
   if (plainDigits(text, start, end) >= 0) return true;
   const raw = text.slice(start, end);
-  return isNoneMark(raw) || readVariant(raw).state === 'number';
+  return isNoneMark(raw) || readVariant(raw, false).state === 'number';
 }
 
 /** Whether a text is one of the marks that people put for "none". */

@@ -47,3 +47,9 @@ function readLine(text: string, line: Line): Row {
 export function figuresAtEnd(text: string, line: Line): number {
   return readLine(text, line).cells.length - 1;
 }
+
+/** Whether a line holds several cells of a row: words and a figure behind them, or several figures. */
+export function isSpacedRow(text: string, line: Line): boolean {
+  const [words, ...figures] = readLine(text, line).cells;
+  return figures.length > 1 || (figures.length === 1 && words !== undefined && words.start < words.end);
+}

@@ -2,7 +2,7 @@
 import type { Grid, GridRow } from '../format/grid.ts';
 import { TAB } from '../text/characters.ts';
 import { cellBetween } from './delimited.ts';
-import { isBlank } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { type Cell, rowsOfWholeLines, type Row, type TableForm } from './table-form.ts';
 
 export const wordForm: TableForm = {
@@ -17,6 +17,7 @@ export const wordForm: TableForm = {
       if (line === undefined) break;
       if (line.tabs > 0) readLine(text, line.start, line.end, cells);
       else if (isBlank(line)) {
+        if (goesOnWithoutTab(lines, index, to)) continue;
         if (cells.length > 0) rows.push({ cells });
         cells = [];
       } else if (cells.length > 0) {
@@ -52,6 +53,12 @@ export const wordForm: TableForm = {
     return newline + newline;
   },
 };
+
+/** Whether the next words after a blank line have no tab, so that they belong to the cell before it. */
+function goesOnWithoutTab(lines: readonly Line[], index: number, to: number): boolean {
+  const next = lines[index + 1];
+  return index + 1 < to && next !== undefined && next.tabs === 0 && !isBlank(next);
+}
 
 /** Adds the cells of a line: each tab opens one; text before the first tab is a cell too. */
 function readLine(text: string, lineStart: number, lineEnd: number, cells: Cell[]): void {

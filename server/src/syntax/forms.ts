@@ -4,7 +4,7 @@ import { htmlForm } from './form-html.ts';
 import { linesForm, paragraphsForm } from './form-lines.ts';
 import { pipeCellForm } from './form-pipe-cell.ts';
 import { pipeEndForm, pipeRowForm } from './form-pipe-row.ts';
-import { figuresAtEnd, spacesForm } from './form-spaces.ts';
+import { isSpacedRow, spacesForm } from './form-spaces.ts';
 import { tsvForm } from './form-tsv.ts';
 import { wordForm } from './form-word.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -46,7 +46,7 @@ export function formOf(table: TableLines): TableForm {
         seen.pipes++;
         if (holdsRow(text, line)) seen.rowPipes++;
         if (text.charCodeAt(line.first) === PIPE) seen.openingPipes++;
-      } else if (figuresAtEnd(text, line) > 3) seen.figureRows++;
+      } else if (isSpacedRow(text, line)) seen.figureRows++;
     }
   }
   if (seen.tabs > seen.pipes) return seen.manyTabs * 2 > seen.tabs ? tsvForm : wordForm;

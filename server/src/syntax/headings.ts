@@ -46,7 +46,9 @@ export function sectionHeadingAt(text: string, lines: readonly Line[], index: nu
   if (start >= end || !canOpenHeading(text, start, end)) return undefined;
   const number = readNumber(text, start, end);
   const titleStart = skipSpaces(text, number.end, end);
-  const title = titleAt(text, titleStart, end, number) ?? wrappedTitle(text, lines, index, titleStart, end, number);
+  const onLine = titleAt(text, titleStart, end, number);
+  // A first half alone may look like another wording of the title.
+  const title = (onLine?.official ? undefined : wrappedTitle(text, lines, index, titleStart, end, number)) ?? onLine;
   if (title === undefined) return undefined;
   return {
     ordinal: title.ordinal,

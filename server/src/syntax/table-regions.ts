@@ -26,6 +26,12 @@ export interface Layout {
 /** The figures that a row of reviewAndLitigation has; so many on one line are this table's, whatever is above. */
 const reviewFigures = 15;
 
+/** A longer line is no label with figures behind it. UTF-16 code units. */
+const longestRow = 300;
+
+/** How far below a table's first word its next one is looked for, where the head stands in pieces. */
+const linesAhead = 40;
+
 /** Finds headings and tables in one pass. */
 export function layOut(text: string, lines: readonly Line[]): Layout {
   const finder = new RegionFinder(text, lines);
@@ -74,7 +80,8 @@ class RegionFinder {
       while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
     }
     const code = this.text.charCodeAt(start);
-    if (end - start < 2 || end - start > longestLabel || (end - start < 6 && code >= 48 && code <= 57)) return undefined;
+    if (end - start < 2 || (end - start < 6 && code >= 48 && code <= 57)) return undefined;
+    if (end - start > longestLabel) return end - start > longestRow ? undefined : this.leadBeforeFigures(line, start, end);
     return recognize(this.text.slice(start, end)) ?? this.leadBeforeFigures(line, start, end);
   }
 
@@ -135,7 +142,7 @@ class RegionFinder {
   private opens(index: number, line: Line, lead: Recognition | undefined): boolean {
     if (line.tabs > 0 || line.pipes > 0) return lead?.exact === true || countFigures(this.text, line) > 0;
     if (!lead?.exact) return false;
-    for (let next = index + 1; next < Math.min(this.lines.length, index + 8); next++) {
+    for (let next = index + 1; next < Math.min(this.lines.length, index + linesAhead); next++) {
       const following = this.lines[next];
       if (following === undefined) return false;
       if (isBlank(following)) continue;
