@@ -108,6 +108,10 @@ export class DocumentWriter extends TextBuilder {
 
   /** Prose from pages keeps the pages' lines: they never part a number, end with an opening mark or start with a closing one. */
   private wrapped(text: string, column: number): void {
+    if (this.lineWidth === Number.POSITIVE_INFINITY) {
+      this.write(text);
+      return;
+    }
     let used = column;
     for (const piece of text.match(/[（《“〈〔]*(?:[\dA-Za-z.@:/%-]+|[\s\S])/gu) ?? []) {
       if (used + piece.length > this.lineWidth && !/^[，。；：、）〉》”！？〕]/u.test(piece)) {

@@ -103,6 +103,7 @@ export function figureAt(figures: Figures, { table, row, column }: FigurePlace):
 
 /** A copy with other figures at some places. */
 export function withFigures(figures: Figures, changes: readonly (readonly [FigurePlace, number])[]): Figures {
+  if (changes.length === 0) return figures;
   const copy = structuredClone(figures);
   for (const [{ table, row, column }, figure] of changes) {
     const values = copy[table][row];

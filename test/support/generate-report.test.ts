@@ -1,6 +1,7 @@
 // Tests of the report generator itself: what it says of a text is true of that text.
 import { describe, expect, it } from 'vitest';
 import { type TableKind, tableKinds } from '../../server/src/format/format.ts';
+import { headingFaults, tableFaults } from './example-faults.ts';
 import { type Fault, misspeltHeaders, misspeltLabels } from './faults.ts';
 import { figureAt, figurePlaces, placeKey } from './figures.ts';
 import { type TableForm, tableForms } from './forms/forms.ts';
@@ -124,8 +125,8 @@ describe('the official tables', () => {
 });
 
 describe('faults', () => {
-  const shownPlace = (report: GeneratedReport, index = 0): string | undefined => {
-    const place = report.expected[index]?.place;
+  const shownPlace = (report: GeneratedReport): string | undefined => {
+    const place = report.expected[0]?.place;
     return place && report.text.slice(place.start, place.end);
   };
   const withFault = (fault: Fault, form: TableForm = 'A', seed = 11): GeneratedReport =>
@@ -219,6 +220,14 @@ describe('faults', () => {
     expect(shownPlace(withFault({ kind: 'section-title', ordinal: 2 }))).toBe('主动公开政府信息的情况');
     expect(shownPlace(withFault({ kind: 'sub-heading-style', index: 2 }))).toBe('（2）');
     expect(shownPlace(withFault({ kind: 'sub-heading-duplicate', index: 5 }))).toBe('（四）');
+  });
+
+  it.each(forms)('are each expected once in form %s', (form) => {
+    for (const [index, fault] of [...tableFaults, ...headingFaults].entries()) {
+      if (fault.kind === 'stray-zero' && !'ABEL'.includes(form)) continue;
+      const report = generateReport({ seed: index, form, faults: [fault] });
+      expect(report.expected.map((expected) => expected.fault)).toEqual([fault]);
+    }
   });
 
   it('that a form can show no place for are refused', () => {

@@ -155,7 +155,7 @@ export function generateReport(options: ReportOptions): GeneratedReport {
     ],
     tolerated: [
       ...faults.flatMap(toleratedWith),
-      ...(variants.labelPunctuation === 'half' ? ['text/half-width-punctuation'] : []),
+      ...(variants.brackets === 'half' || variants.labelPunctuation === 'half' ? ['text/half-width-punctuation'] : []),
       ...(Object.values(forms).includes('M') ? ['section/empty'] : []),
       ...(options.format === '2019' ? ['table/superseded', 'narrative/table-mismatch'] : []),
     ],
@@ -181,6 +181,7 @@ interface Expectation {
 }
 
 function balanceExpectations(figures: Figures, faults: readonly Fault[]): Expectation[] {
+  if (!faults.some(({ kind }) => kind === 'figure')) return [];
   const broken = brokenEquations(figures);
   return faults.flatMap((fault) => {
     if (fault.kind !== 'figure') return [];
@@ -231,13 +232,14 @@ function figureTexts(
     if (!tableSpan) continue;
     for (const cell of table.rows.flatMap(({ cells }) => cells)) {
       if (cell.row === undefined || cell.column === undefined) continue;
-      const place = { table: kind, row: cell.row, column: cell.column };
-      const key = placeKey(place);
-      const found = out.cells.get(cell);
+      const { row, column, text } = cell;
+      const key = placeKey({ table: kind, row, column });
       if (places.has(key)) continue;
-      const nowhere = { start: tableSpan.start, end: tableSpan.start };
-      const { start, end, gap } = found ?? { ...nowhere, gap: nowhere };
-      places.set(key, { ...place, key, start, end, gap, text: cell.text, vanished: !found });
+      const found = out.cells.get(cell);
+      const start = found?.start ?? tableSpan.start;
+      const end = found?.end ?? tableSpan.start;
+      const gap = found?.gap ?? { start, end };
+      places.set(key, { table: kind, row, column, key, start, end, gap, text, vanished: !found });
     }
   }
   return places;

@@ -18,7 +18,7 @@ const sectionTitles: readonly string[] = [
 ];
 
 /** Titles as they are varied in published reports, by ordinal. */
-export const variantTitles: readonly (readonly string[])[] = [
+const variantTitles: readonly (readonly string[])[] = [
   ['工作基本情况', '概述'],
   ['主动公开政府信息的情况'],
   ['收到和处理政府信息公开申请的情况'],
@@ -27,14 +27,14 @@ export const variantTitles: readonly (readonly string[])[] = [
   ['其他需要报告事项'],
 ];
 
-export interface BodyOptions {
+interface BodyOptions {
   /** Whether prose stands in lines of pages. */
   readonly pageText: boolean;
   /** Prints a table where the report has it. */
   readonly printTable: (kind: TableKind) => boolean;
 }
 
-export interface WrittenBody {
+interface WrittenBody {
   readonly title: Span | undefined;
   readonly expected: readonly ExpectedFinding[];
 }

@@ -4,7 +4,7 @@ import { type FigurePlace, placeKey } from './figures.ts';
 import type { GridCell, GridRow, GridTable } from './official-tables.ts';
 
 /** The cell whose text the checker must point at, or the row; found again after printing. */
-export type FaultTarget = GridCell | GridRow | undefined;
+type FaultTarget = GridCell | GridRow | undefined;
 
 /** Puts a fault into a table that is not printed yet. @returns what to expect of it and where, or undefined where it concerns no table */
 export function applyToTable(table: GridTable, fault: Fault): { rules: readonly string[]; target: FaultTarget } | undefined {

@@ -36,7 +36,8 @@ export class TextBuilder {
     this.write(before);
     const span = this.write(text);
     if (text !== '') this.write(after);
-    if (!this.cells.has(cell)) this.cells.set(cell, { ...span, gap: { start: outer, end: this.offset } });
+    if (!this.cells.has(cell))
+      this.cells.set(cell, { start: span.start, end: span.end, gap: { start: outer, end: this.offset } });
     return span;
   }
 }
