@@ -1,4 +1,5 @@
 // Builds the extension and packs it, for the tests and for `npm start`.
+import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheFolder, projectFolder } from './paths.ts';
@@ -14,6 +15,7 @@ export async function buildExtension(): Promise<void> {
 /** Packs what is built, and gives the package's path. */
 export async function packageExtension(): Promise<string> {
   const vsix = join(cacheFolder, 'disclosure-report.vsix');
+  await mkdir(cacheFolder, { recursive: true });
   const vsce = join(dirname(createRequire(__filename).resolve('@vscode/vsce/package.json')), 'vsce');
   await runNode('Packing', [vsce, 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsix]);
   return vsix;

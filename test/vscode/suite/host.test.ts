@@ -16,7 +16,7 @@ suite('VS Code', () => {
     assert.ok(folder);
     assert.match(folder.uri.fsPath, /[一-鿿].* .*（/);
     const found = await vscode.workspace.findFiles('**/*.{txt,md}');
-    const names = found.map((uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1));
-    assert.deepEqual(names.sort(), Object.values(workspaceFiles).sort());
+    const names = new Set(found.map((uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+    for (const name of Object.values(workspaceFiles)) assert.ok(names.has(name), name);
   });
 });

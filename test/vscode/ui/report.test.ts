@@ -22,7 +22,11 @@ suite('a person at the window', () => {
     session = await Session.start();
   });
   suiteTeardown(() => session.stop());
-  teardown(() => window?.close());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
+    await window?.close();
+    window = undefined;
+  });
 
   async function open(files: Record<string, string>): Promise<Workbench> {
     window = await session.open(files);
@@ -88,7 +92,8 @@ suite('a person at the window', () => {
     const workbench = await open({ [name]: withoutFive });
     const { page } = workbench;
     await workbench.openFile(name);
-    await workbench.squiggles.first().waitFor({ state: 'attached' });
+    await workbench.goTo(placeOf(withoutFive, '四、政府信息公开').line, 1);
+    await workbench.squiggles.first().waitFor();
     await workbench.run('政府信息公开年报: 插入缺少的章节');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: '存在的主要问题及改进情况' });
     await row.click();
@@ -132,9 +137,14 @@ suite('a person at the window', () => {
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '青岚县水务局2023年政府信息公开工作年度报告' }).first().waitFor();
     await workbench.run('Explorer: Focus on Outline View');
-    const section = page.locator('.outline-pane .monaco-list-row', { hasText: '其他需要报告的事项' });
-    await section.waitFor();
+    await page.locator('.outline-pane .monaco-list-row', { hasText: '一、总体情况' }).waitFor();
     await workbench.screenshot('new-report');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Shift+O');
+    await workbench.quickInput.fill('@其他需要报告');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '六、其他需要报告的事项' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: '六、其他需要报告的事项' }).waitFor();
   });
 
   test('is told of a wrong setting, and the report is still checked', async () => {
@@ -142,12 +152,13 @@ suite('a person at the window', () => {
     const workbench = await open({ [name]: report.replace('\t2.重复申请\n\t3\n', '\t2.重复申请\n\t63\n') });
     const { page } = workbench;
     await workbench.openFile(name);
+    const { line } = placeOf(report, '\t2.重复申请\n');
+    await workbench.goTo(line + 1, 2);
     await workbench.squiggles.waitFor();
     await workbench.writeWorkspaceSettings({ 'disclosureReport.rules': { 'no/such-rule': 'error' } });
     const toast = page.locator('.notification-toast', { hasText: 'no/such-rule' });
     await toast.waitFor();
     assert.match((await toast.textContent()) ?? '', /设置/);
-    const { line } = placeOf(report, '\t2.重复申请\n');
     await workbench.goTo(line + 1, 2);
     await page.keyboard.press('Delete');
     await workbench.squiggles.waitFor({ state: 'detached' });

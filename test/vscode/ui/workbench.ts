@@ -22,7 +22,11 @@ export class Session {
   static async start(): Promise<Session> {
     const vsix = process.env.UI_TESTS_VSIX;
     assert.ok(vsix, 'UI_TESTS_VSIX names the extension’s package');
-    const settings = { 'editor.fontSize': 14, 'files.autoSave': 'off', 'workbench.colorTheme': 'Default Light Modern' };
+    const settings = {
+      'files.autoSave': 'off',
+      'window.title': '${activeEditorShort}${separator}${rootName}',
+      'workbench.colorTheme': 'Default Light Modern',
+    };
     const vscode = await serveVSCode({ vsix: [vsix], locale: 'zh-cn', settings });
     try {
       return new Session(vscode, await launchBrowser());
@@ -114,6 +118,13 @@ export class Workbench {
     const folder = join(projectFolder, 'docs', 'images');
     await mkdir(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /** What was on the screen, for who looks into a failure. */
+  async screenshotOfFailure(title: string): Promise<void> {
+    const path = join(projectFolder, 'test-results', `${title}.png`);
+    await this.page.screenshot({ path });
+    console.log(`   the window as it was: ${path}`);
   }
 
   get quickInput(): Locator {
