@@ -4,24 +4,31 @@ import { type FormatId, sectionHeading, type TableKind } from './format.ts';
 import { formats } from './formats.ts';
 import { labelKey, splitNumbering } from './label-key.ts';
 
-export type Term =
-  | { readonly kind: 'section'; readonly label: string; readonly ordinal: number; readonly official: boolean }
-  | { readonly kind: 'caption'; readonly label: string; readonly table: 'activeDisclosure' }
+interface TermLabel {
+  /** The official wording. */
+  readonly label: string;
+  /** The label's key, as `labelKey` gives it. */
+  readonly labelKey: string;
+}
+
+export type Term = TermLabel &
+  (
+  | { readonly kind: 'section'; readonly ordinal: number; readonly official: boolean }
+  | { readonly kind: 'caption'; readonly table: 'activeDisclosure' }
   | {
       readonly kind: 'row';
-      readonly label: string;
       readonly table: TableKind;
       readonly key: string;
       readonly formats: readonly FormatId[];
     }
-  | { readonly kind: 'group'; readonly label: string; readonly table: 'requests' }
+  | { readonly kind: 'group'; readonly table: 'requests' }
   | {
       readonly kind: 'header';
-      readonly label: string;
       readonly tables: readonly TableKind[];
       /** The one format that has this header cell; undefined where several do. */
       readonly format: FormatId | undefined;
-    };
+    }
+  );
 
 /** What a text was recognised as, and whether it is the official wording (width, spacing, quotes and marks aside). */
 export interface Recognition {
@@ -104,22 +111,26 @@ function declareTerms(): void {
       for (const title of [section.title, ...section.otherTitles]) {
         const official = title === section.title;
         const label = sectionHeading(section);
-        declare(title, { kind: 'section', label, ordinal: section.ordinal, official });
+        declare(title, { kind: 'section', ...labelled(label), ordinal: section.ordinal, official });
       }
     }
     for (const block of format.activeDisclosure.blocks) {
-      declare(block.caption, { kind: 'caption', label: block.caption, table: 'activeDisclosure' });
+      declare(block.caption, { kind: 'caption', ...labelled(block.caption), table: 'activeDisclosure' });
       for (const header of block.header) declareHeader(header, 'activeDisclosure', format.id);
       for (const row of block.rows) declareRow('activeDisclosure', row.key, row.label, format.id);
     }
     for (const row of format.requests.rows) {
       declareRow('requests', row.key, row.label, format.id);
-      for (const group of row.within) declare(group, { kind: 'group', label: group, table: 'requests' });
+      for (const group of row.within) declare(group, { kind: 'group', ...labelled(group), table: 'requests' });
     }
     for (const kind of ['requests', 'reviewAndLitigation'] as const) {
       for (const cell of format[kind].header.flat()) declareHeader(cell.text, kind, format.id);
     }
   }
+}
+
+function labelled(label: string): TermLabel {
+  return { label, labelKey: labelKey(label) };
 }
 
 function declare(label: string, term: Term): void {
@@ -129,7 +140,7 @@ function declare(label: string, term: Term): void {
 
 function declareRow(table: TableKind, key: string, label: string, format: FormatId): void {
   const known = terms.get(labelKey(label));
-  if (known?.kind !== 'row') declare(label, { kind: 'row', label, table, key, formats: [format] });
+  if (known?.kind !== 'row') declare(label, { kind: 'row', ...labelled(label), table, key, formats: [format] });
   else if (!known.formats.includes(format)) {
     terms.set(labelKey(label), { ...known, formats: [...known.formats, format] });
   }
@@ -137,7 +148,7 @@ function declareRow(table: TableKind, key: string, label: string, format: Format
 
 function declareHeader(label: string, table: TableKind, format: FormatId): void {
   const known = terms.get(labelKey(label));
-  if (known === undefined) declare(label, { kind: 'header', label, tables: [table], format });
+  if (known === undefined) declare(label, { kind: 'header', ...labelled(label), tables: [table], format });
   else if (known.kind === 'header') {
     const tables = known.tables.includes(table) ? known.tables : [...known.tables, table];
     terms.set(labelKey(label), { ...known, tables, format: known.format === format ? format : undefined });

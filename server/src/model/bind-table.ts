@@ -1,10 +1,12 @@
 // Binds the lines of one table to the official format: which cell of the text is which figure, and what departs from the format.
 import type { FormatId, ReportFormat, TableKind } from '../format/format.ts';
-import { formatOf } from '../format/formats.ts';
+import { currentFormat, formatOf } from '../format/formats.ts';
+import { labelKey } from '../format/label-key.ts';
 import { recognize } from '../format/vocabulary.ts';
+import { isFigureLike } from '../syntax/figure.ts';
 import { formOf } from '../syntax/forms.ts';
 import type { Line } from '../syntax/lines.ts';
-import { cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
+import { type Cell, cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
 import type { TableRegion } from '../syntax/table-regions.ts';
 import { bindCell } from './cell.ts';
 import { headerProblems } from './header-problems.ts';
@@ -42,22 +44,34 @@ class TableBinder {
     return new Table(this.kind, format.id, this.form, span, bound, this.problems, shape);
   }
 
-  /** The format that most of the words in which the formats differ belong to. */
+  /** The format that the last word in which the formats differ belongs to. */
   private formatId(): FormatId {
-    let old = 0;
-    let current = 0;
-    for (const row of this.rows) {
-      for (const cell of row.cells) {
-        if (isEmpty(cell) || cell.end - cell.start > 40) continue;
-        const code = this.text.charCodeAt(cell.start);
-        if (code >= 48 && code <= 57 && cell.end - cell.start < 6) continue;
-        const recognition = recognize(cellText(this.text, cell));
-        const only = recognition?.exact ? formatOnlyIn(recognition.term) : undefined;
-        if (only === '2019') old++;
-        else if (only === '2021') current++;
+    let next: Cell | undefined;
+    for (let row = this.rows.length - 1; row >= 0; row--) {
+      const cells = this.rows[row]?.cells ?? [];
+      for (let index = cells.length - 1; index >= 0; index--) {
+        const cell = cells[index];
+        if (cell === undefined || isEmpty(cell)) continue;
+        const format = this.formatToldBy(cell, next);
+        if (format !== undefined) return format;
+        next = cell;
       }
     }
-    return old > current ? '2019' : '2021';
+    return currentFormat.id;
+  }
+
+  private formatToldBy(cell: Cell, next: Cell | undefined): FormatId | undefined {
+    const code = this.text.charCodeAt(cell.start);
+    if (code >= 48 && code <= 57 && cell.end - cell.start < 6) return undefined;
+    const recognition = recognize(cellText(this.text, cell));
+    if (!recognition?.exact) return undefined;
+    const { term } = recognition;
+    if (term.kind === 'header') return term.format;
+    if (term.kind === 'row') return term.formats.length === 1 ? term.formats[0] : undefined;
+    // What is a merged cell's label now was a row's in the trial format: figures stand behind it.
+    if (term.kind !== 'group' || next === undefined || !isFigureLike(this.text, next.start, next.end)) return undefined;
+    const trial = formatOf('2019').requests.rows.some((row) => labelKey(row.label) === term.labelKey);
+    return trial ? '2019' : undefined;
   }
 
   private bindReview(format: ReportFormat): BoundRow[] {
@@ -176,13 +190,9 @@ export interface SelectedRow {
   readonly values: SelectedValues;
 }
 
-function formatOnlyIn(term: NonNullable<ReturnType<typeof recognize>>['term']): FormatId | undefined {
-  if (term.kind === 'header') return term.format;
-  return term.kind === 'row' && term.formats.length === 1 ? term.formats[0] : undefined;
-}
-
 class Table implements BoundTable {
   readonly form: TableForm['id'];
+  readonly notable: readonly ValueCell[];
   private readonly rowsByKey = new Map<string, BoundRow>();
 
   constructor(
@@ -195,7 +205,12 @@ class Table implements BoundTable {
     private readonly shape: TableShape,
   ) {
     this.form = form.id;
-    for (const row of rows) if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
+    const notable: ValueCell[] = [];
+    for (const row of rows) {
+      if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
+      for (const cell of row.cells) if (!cell.isPlain) notable.push(cell);
+    }
+    this.notable = notable;
   }
 
   cell(row: string, column: string): ValueCell | undefined {

@@ -1,6 +1,6 @@
 // A figure's cell, bound to its row and column.
 import type { TableKind } from '../format/format.ts';
-import { readFigure } from '../syntax/figure.ts';
+import { plainFigure, readFigure } from '../syntax/figure.ts';
 import { type Cell, cellText, type TableForm } from '../syntax/table-form.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { CellState, ValueCell } from './report.ts';
@@ -21,6 +21,7 @@ class BoundCell implements ValueCell {
   readonly raw: string;
   readonly state: CellState;
   readonly value: number | null;
+  readonly isPlain: boolean;
 
   constructor(
     private readonly text: string,
@@ -31,9 +32,11 @@ class BoundCell implements ValueCell {
     readonly column: string,
   ) {
     this.raw = cellText(text, cell);
-    const reading = readFigure(this.raw);
-    this.state = reading.state;
-    this.value = reading.state === 'number' ? reading.value : null;
+    const plain = plainFigure(this.raw);
+    this.isPlain = plain >= 0;
+    const reading = this.isPlain ? undefined : readFigure(this.raw);
+    this.state = reading?.state ?? 'number';
+    this.value = this.isPlain ? plain : reading?.state === 'number' ? reading.value : null;
   }
 
   get span(): Span {

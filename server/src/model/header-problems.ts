@@ -20,15 +20,11 @@ export function headerProblems(
   const seen = new Map<string, number>();
   for (const cell of words) {
     const recognition = recognize(cellText(text, cell));
-    const label = recognition && headerLabel(recognition, kind);
-    if (label === undefined) {
-      if (recognition === undefined) unrecognized.push(cell);
-      continue;
-    }
-    seen.set(labelKey(label), (seen.get(labelKey(label)) ?? 0) + 1);
-    if (recognition?.exact === false) {
-      problems.push({ kind: 'column-label', span: spanOf(cell), official: label, shredded: false });
-    }
+    if (recognition === undefined) unrecognized.push(cell);
+    if (recognition === undefined || !isHeader(recognition, kind)) continue;
+    const { term, exact } = recognition;
+    seen.set(term.labelKey, (seen.get(term.labelKey) ?? 0) + 1);
+    if (!exact) problems.push({ kind: 'column-label', span: spanOf(cell), official: term.label, shredded: false });
   }
   const first = unrecognized[0];
   if (kind === 'reviewAndLitigation' && form.marksRows && first !== undefined && lacksLabel(format, seen)) {
@@ -42,16 +38,16 @@ function spanOf(cell: Cell): { start: number; end: number } {
   return { start: cell.start, end: cell.end };
 }
 
-/** The official words of a head's cell or a caption of this table. */
-function headerLabel({ term }: Recognition, kind: TableKind): string | undefined {
-  if (term.kind === 'caption') return kind === 'activeDisclosure' ? term.label : undefined;
-  return term.kind === 'header' && term.tables.includes(kind) ? term.label : undefined;
+/** Whether a word is of a head's cell or a caption of this table. */
+function isHeader({ term }: Recognition, kind: TableKind): boolean {
+  if (term.kind === 'caption') return kind === 'activeDisclosure';
+  return term.kind === 'header' && term.tables.includes(kind);
 }
 
 /** Whether an official cell of the head on review and litigation isn't there as often as it should be. */
 function lacksLabel(format: ReportFormat, seen: ReadonlyMap<string, number>): boolean {
   const wanted = new Map<string, number>();
   const cells: readonly HeaderCellFormat[] = format.reviewAndLitigation.header.flat();
-  for (const cell of cells) wanted.set(labelKey(cell.text), (wanted.get(labelKey(cell.text)) ?? 0) + 1);
+  for (const key of cells.map(({ text }) => labelKey(text))) wanted.set(key, (wanted.get(key) ?? 0) + 1);
   return [...wanted].some(([label, count]) => (seen.get(label) ?? 0) < count);
 }

@@ -66,7 +66,7 @@ export class RowReader {
     if (words.length > longestLabel) return undefined;
     const key = labelKey(words);
     const term = this.rowsByWords.get(splitNumbering(key).words);
-    return term && { term, exact: labelKey(term.label) === key };
+    return term && { term, exact: term.labelKey === key };
   }
 
   /** Rows that have marks of their own. */

@@ -67,6 +67,8 @@ export interface ValueCell {
   readonly state: CellState;
   /** The figure, where the state is `number`: what is meant, also where the notation is off (１２, 1,200, 12件). */
   readonly value: number | null;
+  /** Whether the cell holds a whole number of zero or more in plain digits, and nothing else. */
+  readonly isPlain: boolean;
   /** The edit that writes a figure there; the cell's borders and padding stay. */
   fill(figure: string): Edit;
 }
@@ -117,6 +119,8 @@ export interface BoundTable {
   readonly span: Span;
   readonly rows: readonly BoundRow[];
   readonly problems: readonly TableProblem[];
+  /** The cells that hold anything but a whole number in plain digits, in the order of the text. */
+  readonly notable: readonly ValueCell[];
   /** The cell of an official row and column; undefined where the text has none. */
   cell(row: string, column: string): ValueCell | undefined;
 }

@@ -126,7 +126,7 @@ function groupProblems(
   for (const [index, cell] of merged.entries()) {
     const recognition = recognize(cellText(text, cell));
     if (recognition?.term.kind !== 'group') continue;
-    found.add(labelKey(recognition.term.label));
+    found.add(recognition.term.labelKey);
     if (!recognition.exact && !completesLabel(text, merged[index - 1], cell)) {
       problems.push({ kind: 'row-label', span: spanOf(cell), official: recognition.term.label });
     }

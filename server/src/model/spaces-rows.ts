@@ -73,7 +73,7 @@ function matchOfWords(reader: RowReader, line: FigureLine, above: number, below:
   const own = text(line.words);
   const found = reader.rowTermOf(around(own));
   // Pieces of a merged cell's label may stand in front of the row's own.
-  const endsWithLabel = found !== undefined && labelKey(around(own)).endsWith(labelKey(found.term.label));
+  const endsWithLabel = found !== undefined && labelKey(around(own)).endsWith(found.term.labelKey);
   if (found !== undefined && (found.exact || endsWithLabel)) return { term: found.term, exact: true };
   const space = own.indexOf(' ');
   if (space > 0) {

@@ -74,7 +74,7 @@ function wordsOf(format: ReportFormat, kind: TableKind, rows: readonly RowShape[
   if (kind === 'reviewAndLitigation') return byWords;
   for (const row of rows) {
     const { words } = splitNumbering(labelKey(row.label));
-    byWords.set(words, { kind: 'row', label: row.label, table: kind, key: row.key, formats: [format.id] });
+    byWords.set(words, { kind: 'row', label: row.label, labelKey: labelKey(row.label), table: kind, key: row.key, formats: [format.id] });
   }
   return byWords;
 }

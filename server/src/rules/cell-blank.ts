@@ -2,7 +2,7 @@
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { figureCells } from './cells.ts';
+import { notableCells } from './cells.ts';
 import { tableName } from './names.ts';
 import type { Fix, Rule } from './rule.ts';
 import type { Report, ValueCell } from '../model/report.ts';
@@ -15,7 +15,7 @@ export const cellBlank: Rule = {
 
   *check(report) {
     const names = new CellNames(report);
-    for (const { cell } of figureCells(report, 'blank')) {
+    for (const { cell } of notableCells(report, 'blank')) {
       yield {
         span: cell.mark,
         message: localized(
@@ -29,7 +29,7 @@ export const cellBlank: Rule = {
 };
 
 function blankFixes(report: Report, cell: ValueCell): Fix[] {
-  const blanks = [...figureCells(report, 'blank')].filter((other) => other.cell.table === cell.table);
+  const blanks = [...notableCells(report, 'blank')].filter((other) => other.cell.table === cell.table);
   const fixes: Fix[] = [{ title: localized('填 0', 'Enter 0'), safe: false, preferred: true, edits: [cell.fill('0')] }];
   if (blanks.length > 1) {
     const name = tableName(cell.table);

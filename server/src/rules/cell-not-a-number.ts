@@ -3,7 +3,7 @@ import { isNoneMark } from '../syntax/figure.ts';
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { figureCells } from './cells.ts';
+import { notableCells } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNotANumber: Rule = {
@@ -14,7 +14,7 @@ export const cellNotANumber: Rule = {
 
   *check(report) {
     const names = new CellNames(report);
-    for (const { cell } of figureCells(report, 'malformed')) {
+    for (const { cell } of notableCells(report, 'malformed')) {
       const isNone = isNoneMark(cell.raw);
       const advice = isNone ? localized('没有的应填 0', 'enter 0 where there is none') : localized('请填数字', 'enter a figure');
       yield {

@@ -2,7 +2,7 @@
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { figureCells, isDecimal } from './cells.ts';
+import { notableCells, isDecimal } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNotAnInteger: Rule = {
@@ -13,7 +13,7 @@ export const cellNotAnInteger: Rule = {
 
   *check(report) {
     const names = new CellNames(report);
-    for (const { cell } of figureCells(report, 'number')) {
+    for (const { cell } of notableCells(report, 'number')) {
       if (cell.value === null || Number.isInteger(cell.value) || isDecimal(cell)) continue;
       yield {
         span: cell.mark,

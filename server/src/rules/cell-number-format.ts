@@ -3,7 +3,7 @@ import { readFigure } from '../syntax/figure.ts';
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { figureCells, isDecimal } from './cells.ts';
+import { notableCells, isDecimal } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNumberFormat: Rule = {
@@ -17,9 +17,7 @@ export const cellNumberFormat: Rule = {
 
   *check(report) {
     const names = new CellNames(report);
-    for (const { cell } of figureCells(report, 'number')) {
-      // Plain digits are the rule, and quickly told.
-      if (cell.raw.length === 1) continue;
+    for (const { cell } of notableCells(report, 'number')) {
       const reading = readFigure(cell.raw, isDecimal(cell));
       if (reading.state !== 'number' || reading.plain === cell.raw) continue;
       const { plain } = reading;

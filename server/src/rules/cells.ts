@@ -2,16 +2,14 @@
 import type { BoundTable, CellState, Report, ValueCell } from '../model/report.ts';
 import { currentTables } from './current-tables.ts';
 
-/** The cells with figures that count whole things; the trial format's changes and projects aren't looked at. */
-export function* figureCells(
+/** The cells in a state that hold no plain figure; the trial format's changes and projects aren't looked at. */
+export function* notableCells(
   report: Report,
   state: CellState,
 ): Iterable<{ table: BoundTable; cell: ValueCell }> {
   for (const table of currentTables(report)) {
     if (table.format !== '2021' && table.kind === 'activeDisclosure') continue;
-    for (const row of table.rows) {
-      for (const cell of row.cells) if (cell.state === state) yield { table, cell };
-    }
+    for (const cell of table.notable) if (cell.state === state) yield { table, cell };
   }
 }
 

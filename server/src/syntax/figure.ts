@@ -25,9 +25,14 @@ const longestFigure = 40;
  * @param isMoney whether decimals that are all zero may stay: 3.00 is plain for a sum of money, and 3 for a count
  */
 export function readFigure(raw: string, isMoney = false): FigureReading {
-  const plainValue = plainDigits(raw, 0, raw.length);
+  const plainValue = plainFigure(raw);
   if (plainValue >= 0) return { state: 'number', value: plainValue, plain: raw };
   return readVariant(raw, isMoney);
+}
+
+/** The value of a figure in plain digits, or -1 for anything else. */
+export function plainFigure(raw: string): number {
+  return plainDigits(raw, 0, raw.length);
 }
 
 /** The value of one to fifteen ASCII digits without a leading zero, or -1 for anything else. */
@@ -80,9 +85,14 @@ function isDigits(text: string): boolean {
 export function isFigureLike(text: string, start: number, end: number): boolean {
   if (start === end || end - start > longestFigure) return false;
   if (plainDigits(text, start, end) >= 0) return true;
+  const first = text.charAt(start);
+  if (digitValue(first.charCodeAt(0)) < 0 && !otherFirstCharacters.includes(first)) return false;
   const raw = text.slice(start, end);
   return isNoneMark(raw) || readVariant(raw, false).state === 'number';
 }
+
+/** What a figure, or a mark that stands for one, begins with where it isn't a digit. */
+const otherFirstCharacters = '+-−＋－—–/／\\无';
 
 /** Whether a text is one of the marks that people put for "none". */
 export function isNoneMark(raw: string): boolean {

@@ -41,7 +41,9 @@ export function layOut(text: string, lines: readonly Line[]): Layout {
     const line = lines[index];
     if (line === undefined) break;
     const lead = finder.leadOf(line);
-    const heading = lead?.term.kind === 'row' && lead.exact ? undefined : sectionHeadingAt(text, lines, index);
+    // An exact word of a table is no heading: only the words of sections and unknown ones may be.
+    const isTableWord = lead?.exact === true && lead.term.kind !== 'section';
+    const heading = isTableWord ? undefined : sectionHeadingAt(text, lines, index);
     if (heading !== undefined) {
       finder.close();
       headings.push(heading);
