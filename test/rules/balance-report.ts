@@ -36,6 +36,7 @@ export function reportOf(texts: CellTexts, formatId: FormatId = '2021'): Report 
       span: { start: 0, end: text.length },
       rows,
       problems: [],
+      notable: [],
       cell: (row, column) => cells.get(`${row}/${column}`),
     };
   });
@@ -57,6 +58,7 @@ function cellOf(table: TableKind, row: string, column: string, raw: string, star
     span,
     mark: span,
     raw,
+    isPlain: /^\d+$/.test(raw),
     state: isNumber ? 'number' : raw === '' ? 'blank' : 'malformed',
     value: isNumber ? Number(raw) : null,
     fill: (figure) => ({ span, newText: figure }),

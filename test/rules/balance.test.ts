@@ -177,6 +177,24 @@ describe('one wrong cell', () => {
     expect(check(report({ 'granted/total': 13 }), ['balance/handled-total', 'balance/row-total'])).toEqual([]);
   });
 
+  test('is explained in words where all other figures of the sum are 0', () => {
+    const [finding] = check(report({ 'denied.enforcementFiles/research': 27 }));
+    expect(finding?.message['zh-cn']).toBe('“属于行政执法案卷 · 科研机构”应为 0（各项均为 0），现为 27，多 27。');
+    expect(finding?.message.en).toContain('should be 0 (all its terms are 0)');
+    expect(finding?.related?.[0]?.message['zh-cn']).toBe(
+      '勾稽关系不成立：属于行政执法案卷 27 = 27，本年度办理结果总计 0，相差 27',
+    );
+  });
+
+  test('on one side of the printed sum is told with both sides', () => {
+    const related = check(report({ 'carriedOut/research': 27 }))[0]?.related ?? [];
+    expect(related.map(({ message }) => message['zh-cn'])).toEqual([
+      '勾稽关系不成立：各项均为 0，结转下年度继续办理 27 = 27，相差 27',
+      '勾稽关系不成立：自然人 6 + 科研机构 27 = 33，总计 6，相差 27',
+      '“结转下年度继续办理 · 自然人”6',
+    ]);
+  });
+
   test('in the total of handled requests is told by all three of its equations', () => {
     const [finding] = check(report({ 'handledTotal/naturalPerson': 74 }));
     expect(titles(finding)).toEqual(['将“本年度办理结果总计 · 自然人”由 74 改为 47（3 条勾稽关系全部成立）']);
