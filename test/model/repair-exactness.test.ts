@@ -1,5 +1,5 @@
 // The search against repairs found by trying every set of cells, on small tables.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ReportFormat } from '../../server/src/format/format.ts';
 import { formatOf } from '../../server/src/format/formats.ts';
 import { type EquationSystem, equationSystemsOf } from '../../server/src/model/equations.ts';
@@ -61,6 +61,9 @@ function spoil(values: number[], random: Random): void {
       values[at(row, column)] = (values[at(row, column)] ?? 0) + random.integer(1, 4);
   }
 }
+
+// Many searches; the limit leaves room for a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the search finds exactly what trying every set of up to four cells finds', () => {
   test.each([

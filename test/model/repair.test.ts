@@ -1,5 +1,5 @@
 // What the search for wrong figures finds in the requests table, and how often.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatOf } from '../../server/src/format/formats.ts';
 import { equationSystemsOf } from '../../server/src/model/equations.ts';
 import { defaultLimits, findRepairs, type Repairs } from '../../server/src/model/repair.ts';
@@ -89,6 +89,9 @@ function rates(changed: number, tries: number, seed: number): Rates {
     gaveUp: percent(counts.gaveUp),
   };
 }
+
+// Thousands of searches; the limit leaves room for a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('one wrong figure', () => {
   test.each(['zeros', 'realistic', 'large'] as const)('is restored in every cell, whatever it was changed to (%s)', (size) => {

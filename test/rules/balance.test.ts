@@ -1,5 +1,5 @@
 // What the balance rules report, where, in which words, and that their fixes mend it.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FormatId } from '../../server/src/format/format.ts';
 import { imbalanceOf } from '../../server/src/model/imbalance.ts';
 import type { Report } from '../../server/src/model/report.ts';
@@ -116,6 +116,9 @@ const outcomeKeys = [
   'otherOutcome.unpaid',
   'otherOutcome.other',
 ];
+
+// Many searches; the limit leaves room for a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a report in balance', () => {
   test.each(['2021', '2019'] as const)('has no finding (format of %s)', (format) => {
