@@ -1,5 +1,5 @@
 // The editor's description of the settings, from their schema and the rules.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { severities } from '../../server/src/rules/rule.ts';
 import { defaultSettings, settingsSchema } from '../../server/src/settings.ts';

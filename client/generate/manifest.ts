@@ -1,5 +1,5 @@
 // The generated parts of package.json and of its messages; what people write there stays as it is.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import type { Locale } from '../../server/src/text/localized.ts';
 import { messageKeyOf } from './configuration.ts';

@@ -7,7 +7,7 @@ import type {
   GenericRequestHandler,
 } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AskedActions } from './code-actions.ts';
 import { codeActionsOf } from './code-actions.ts';
 import { completionListOf } from './completion.ts';

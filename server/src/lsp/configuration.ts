@@ -1,7 +1,7 @@
 // The settings in force, asked of the editor or told by it; mistakes in them are shown once.
 import type { Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { defaultSettings, readSettings } from '../settings.ts';
 import type { Locale } from '../text/localized.ts';

@@ -1,6 +1,6 @@
 // What this server speaks beyond LSP: its own requests and notification, and the shapes it accepts.
 import type { TextEdit } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TableKind } from '../format/format.ts';
 import { tableKinds } from '../format/format.ts';
 import type { Severity } from '../rules/rule.ts';
