@@ -1,6 +1,6 @@
 // Binds the lines of one table to the official format: which cell of the text is which figure, and what departs from the format.
 import type { FormatId, ReportFormat, TableKind } from '../format/format.ts';
-import { currentFormat, formatOf } from '../format/formats.ts';
+import { currentFormat, formatOf, formats } from '../format/formats.ts';
 import { labelKey } from '../format/label-key.ts';
 import { recognize } from '../format/vocabulary.ts';
 import { isFigureLike } from '../syntax/figure.ts';
@@ -14,7 +14,7 @@ import { type LabelledRow, RowReader, type RowTerm, type TableRows } from './lab
 import type { BoundRow, BoundTable, TableProblem, ValueCell } from './report.ts';
 import { reviewRow } from './review-row.ts';
 import { rowProblems } from './row-problems.ts';
-import { selectFromStream, selectMarked, type SelectedValues, valuePlace } from './select-values.ts';
+import { selectFromStream, selectMarked, type SelectedValues, usualLengths, valuePlace } from './select-values.ts';
 import { readSpacedRows } from './spaces-rows.ts';
 import { type RowShape, tableShape, type TableShape } from './table-shape.ts';
 
@@ -67,7 +67,7 @@ class TableBinder {
     if (!recognition?.exact) return undefined;
     const { term } = recognition;
     if (term.kind === 'header') return term.format;
-    if (term.kind === 'row') return term.formats.length === 1 ? term.formats[0] : undefined;
+    if (term.kind === 'row') return formats.every((format) => hasRow(format, term)) ? undefined : term.formats[0];
     // What is a merged cell's label now was a row's in the trial format: figures stand behind it.
     if (term.kind !== 'group' || next === undefined || !isFigureLike(this.text, next.start, next.end)) return undefined;
     const trial = formatOf('2019').requests.rows.some((row) => labelKey(row.label) === term.labelKey);
@@ -116,13 +116,16 @@ class TableBinder {
   }
 
   private selectAll(rows: readonly LabelledRow[], shape: TableShape): SelectedRow[] {
-    const usesPads = rows.some((row) => row.values.some((cell) => cell.pad === true));
+    const usesPads = this.rows.some((row) => row.cells.some((cell) => cell.pad === true));
     const fallback = this.fallbackPlace(rows, shape);
     const place = shape.equalRows ? valuePlace(rows, shape.mostColumns, fallback) : fallback;
+    // In a full grid all rows end alike; elsewhere the cells behind a label depend on the columns that it takes.
+    const officialOf = (row: LabelledRow) => row.term && shape.rows.get(row.term.key);
+    const kindOf = (row: LabelledRow) => (place.from === 'row' ? row.before.length : (officialOf(row)?.labelColspan ?? 0));
+    const lengths = shape.equalRows && this.form.marksRows ? usualLengths(rows, kindOf) : undefined;
     return rows.map((row) => {
-      const official = row.term && shape.rows.get(row.term.key);
-      const count = official?.columns.length ?? 0;
-      const values = this.select(row, official, count, place, usesPads);
+      const official = officialOf(row);
+      const values = this.select(row, official, place, usesPads, lengths?.get(kindOf(row)) ?? 0);
       return { row, term: row.term, official, values };
     });
   }
@@ -130,14 +133,15 @@ class TableBinder {
   private select(
     row: LabelledRow,
     official: RowShape | undefined,
-    count: number,
     place: ReturnType<typeof valuePlace>,
     usesPads: boolean,
+    usualLength: number,
   ): SelectedValues {
     if (official === undefined) return { cells: undefined, strays: [], found: row.values.length };
+    const count = official.columns.length;
     if (count === 1) return this.selectSingle(row);
-    if (this.form.marksRows) return selectMarked(row, count, place);
-    return selectFromStream(row, count, usesPads, official.labelColspan);
+    if (this.form.marksRows) return selectMarked(row, count, place, usualLength);
+    return selectFromStream(row.values, count, usesPads);
   }
 
   /** A row with one figure that is merged over several columns: a converter may have repeated it. */
@@ -188,6 +192,11 @@ export interface SelectedRow {
   readonly term: RowTerm | undefined;
   readonly official: RowShape | undefined;
   readonly values: SelectedValues;
+}
+
+/** Whether a format has a row of this key, however it words it. */
+function hasRow(format: ReportFormat, term: RowTerm): boolean {
+  return tableShape(format, term.table).rows.has(term.key);
 }
 
 class Table implements BoundTable {

@@ -26,12 +26,40 @@ export function headerProblems(
     seen.set(term.labelKey, (seen.get(term.labelKey) ?? 0) + 1);
     if (!exact) problems.push({ kind: 'column-label', span: spanOf(cell), official: term.label, shredded: false });
   }
-  const first = unrecognized[0];
-  if (kind === 'reviewAndLitigation' && form.marksRows && first !== undefined && lacksLabel(format, seen)) {
-    const span = { start: first.start, end: unrecognized.at(-1)?.end ?? first.end };
-    problems.push({ kind: 'column-label', span, official: '', shredded: true });
-  }
-  return problems;
+  return unrecognized.length === 0 ? problems : [...problems, ...misspeltLabels(text, form, kind, format, seen, unrecognized)];
+}
+
+/** More labels missing at once are a head in pieces, and not labels that are misspelt. */
+const mostMisspelt = 2;
+
+/** Words in a head that lacks a label: one of them may be that label, misspelt; or the head is damaged as a whole. */
+function misspeltLabels(
+  text: string,
+  form: TableForm,
+  kind: TableKind,
+  format: ReportFormat,
+  seen: ReadonlyMap<string, number>,
+  unrecognized: readonly Cell[],
+): TableProblem[] {
+  const missing = missingLabels(format, kind, seen);
+  const problems = missing.flatMap((label): TableProblem[] => {
+    const cell = unrecognized.find((candidate) => resembles(cellText(text, candidate), label));
+    return cell === undefined ? [] : [{ kind: 'column-label', span: spanOf(cell), official: label, shredded: false }];
+  });
+  if (missing.length <= mostMisspelt) return problems;
+  const [first] = unrecognized;
+  if (kind !== 'reviewAndLitigation' || !form.marksRows || first === undefined) return [];
+  const span = { start: first.start, end: unrecognized.at(-1)?.end ?? first.end };
+  return [{ kind: 'column-label', span, official: '', shredded: true }];
+}
+
+/** Whether at least half of a label's characters stand in a text of about its length. */
+function resembles(words: string, label: string): boolean {
+  const key = labelKey(words);
+  const official = labelKey(label);
+  if (official.length < 4 || Math.abs(key.length - official.length) > 1) return false;
+  const shared = [...official].filter((character) => key.includes(character)).length;
+  return shared * 2 >= official.length;
 }
 
 function spanOf(cell: Cell): { start: number; end: number } {
@@ -44,10 +72,18 @@ function isHeader({ term }: Recognition, kind: TableKind): boolean {
   return term.kind === 'header' && term.tables.includes(kind);
 }
 
-/** Whether an official cell of the head on review and litigation isn't there as often as it should be. */
-function lacksLabel(format: ReportFormat, seen: ReadonlyMap<string, number>): boolean {
-  const wanted = new Map<string, number>();
-  const cells: readonly HeaderCellFormat[] = format.reviewAndLitigation.header.flat();
-  for (const key of cells.map(({ text }) => labelKey(text))) wanted.set(key, (wanted.get(key) ?? 0) + 1);
-  return [...wanted].some(([label, count]) => (seen.get(label) ?? 0) < count);
+/** The official labels of a head that aren't there as often as they should be. */
+function missingLabels(format: ReportFormat, kind: TableKind, seen: ReadonlyMap<string, number>): string[] {
+  const wanted = new Map<string, { label: string; count: number }>();
+  for (const label of headLabels(format, kind)) {
+    const key = labelKey(label);
+    wanted.set(key, { label, count: (wanted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...wanted].flatMap(([key, { label, count }]) => ((seen.get(key) ?? 0) < count ? [label] : []));
+}
+
+function headLabels(format: ReportFormat, kind: TableKind): string[] {
+  if (kind === 'activeDisclosure') return format.activeDisclosure.blocks.flatMap(({ caption, header }) => [caption, ...header]);
+  const cells: readonly HeaderCellFormat[] = format[kind].header.flat();
+  return cells.map(({ text }) => text);
 }

@@ -25,6 +25,9 @@ export interface TableRows {
   readonly words: readonly Cell[];
 }
 
+/** Fewer figures beside unknown words are strays in a line of the head. */
+const fewestFigures = 3;
+
 /** Reads figures and labels of one table. */
 export class RowReader {
   constructor(
@@ -100,8 +103,7 @@ export class RowReader {
     const byWords = this.rowTermByWords(label);
     if (byWords !== undefined) return this.rowAt(cells, lastWords, byWords.term, byWords.exact, next);
     // Words among figures: a row that the format doesn't have, unless it is a line of the head with a stray figure.
-    const behind = cells.length - 1 - lastWords;
-    if (figures * 2 <= behind || recognize(cellText(this.text, label)) !== undefined) return undefined;
+    if (figures < fewestFigures || recognize(cellText(this.text, label)) !== undefined) return undefined;
     return this.rowAt(cells, lastWords, undefined, false, undefined);
   }
 

@@ -3,6 +3,7 @@ import { recognize } from '../format/vocabulary.ts';
 import { isFigureLike } from '../syntax/figure.ts';
 import { type Cell, cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
 import type { Span } from '../text/span.ts';
+import { selectFromStream } from './select-values.ts';
 
 export interface ReviewRow {
   /** As many figures as asked for; undefined where the text has another number. */
@@ -16,7 +17,7 @@ export interface ReviewRow {
 
 export function reviewRow(text: string, form: TableForm, rows: readonly Row[], expected: number): ReviewRow {
   if (form.id === 'spaces') return fromCells(text, figuresAtEndOf(rows), rows, expected);
-  if (!form.marksRows) return fromCells(text, streamFigures(text, rows, expected), rows, expected);
+  if (!form.marksRows) return fromStream(text, rows, expected);
   const index = rowOfFigures(text, rows, expected);
   const row = rows[index];
   if (row === undefined) return { cells: undefined, found: 0, span: headSpan(rows), words: wordsOf(text, rows) };
@@ -62,6 +63,16 @@ function fromRow(text: string, cells: readonly Cell[], expected: number): Omit<R
     : { cells: undefined, found: to - from, span };
 }
 
+function fromStream(text: string, rows: readonly Row[], expected: number): ReviewRow {
+  const cells = streamCells(text, rows, expected);
+  const usesPads = rows.some((row) => row.cells.some((cell) => cell.pad === true));
+  const selected = selectFromStream(cells, expected, usesPads);
+  const words = wordsOf(text, rows);
+  const hasFigures = cells.some((cell) => !isEmpty(cell));
+  const span = hasFigures ? spanOf(cells) : headSpan(rows);
+  return { cells: selected.cells, found: selected.found, span, words };
+}
+
 function fromCells(text: string, figures: readonly Cell[], rows: readonly Row[], expected: number): ReviewRow {
   const words = wordsOf(text, rows);
   if (figures.length === expected) return { cells: figures, found: expected, span: spanOf(figures), words };
@@ -69,30 +80,29 @@ function fromCells(text: string, figures: readonly Cell[], rows: readonly Row[],
   return { cells: undefined, found: figures.length, span, words };
 }
 
-/** The figures behind the head's last word, empty cells between them included. */
-function streamFigures(text: string, rows: readonly Row[], expected: number): Cell[] {
+/** What stands behind the head's last word, empty cells and short words between figures included. */
+function streamCells(text: string, rows: readonly Row[], expected: number): Cell[] {
   const cells = rows.flatMap((row) => row.cells);
   let from = cells.length;
-  while (from > 0) {
-    const cell = cells[from - 1];
-    if (cell === undefined || isHeadWord(text, cell)) break;
-    from--;
-  }
-  const figures = cells.slice(from).filter((cell) => cell.pad !== true);
-  // Empty cells in front fill up the head's merged ones.
-  while (figures.length > expected && figures[0] !== undefined && isEmpty(figures[0])) figures.shift();
-  while (figures.length > expected && isEmpty(figures[figures.length - 1] as Cell)) figures.pop();
-  return figures;
+  while (from > 0 && !isHeadWord(text, cells, from - 1)) from--;
+  const own = cells.slice(from).filter((cell) => cell.pad !== true);
+  // More empty cells than the row has: those in front fill up the head's merged ones.
+  while (own.length > expected && isEmptyAt(own, 0)) own.shift();
+  return own;
 }
 
-function isHeadWord(text: string, cell: Cell): boolean {
-  if (isEmpty(cell) || isFigure(text, cell)) return false;
-  return cell.end - cell.start > 3 || recognize(cellText(text, cell)) !== undefined || isHan(text, cell);
+function isEmptyAt(cells: readonly Cell[], index: number): boolean {
+  const cell = cells[index];
+  return cell !== undefined && isEmpty(cell);
 }
 
-function isHan(text: string, cell: Cell): boolean {
-  const code = text.charCodeAt(cell.start);
-  return code >= 0x4e00 && code <= 0x9fff;
+function isHeadWord(text: string, cells: readonly Cell[], index: number): boolean {
+  const cell = cells[index];
+  if (cell === undefined || isEmpty(cell) || isFigure(text, cell)) return false;
+  const before = cells[index - 1];
+  const after = cells[index + 1];
+  const isAmongFigures = before !== undefined && after !== undefined && isFigure(text, before) && isFigure(text, after);
+  return !isAmongFigures || cell.end - cell.start > 3 || recognize(cellText(text, cell)) !== undefined;
 }
 
 /** The figures of the last lines that have nothing but figures. */

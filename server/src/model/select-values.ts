@@ -32,6 +32,17 @@ export function valuePlace(rows: readonly LabelledRow[], count: number, fallback
   return absolute.votes > label.votes ? { from: 'row', offset: absolute.value } : { from: 'label', offset: label.value };
 }
 
+/** How many cells most rows have behind their label, by where the label stands; a row's kind is its label's columns. */
+export function usualLengths(rows: readonly LabelledRow[], kindOf: (row: LabelledRow) => number): ReadonlyMap<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const row of rows) {
+    const own = votes.get(kindOf(row)) ?? new Map<number, number>();
+    increase(own, row.values.length);
+    votes.set(kindOf(row), own);
+  }
+  return new Map([...votes].map(([kind, own]) => [kind, mostFrequent(own).value]));
+}
+
 /** The cells from the first filled one to the last. */
 function filledRun(cells: readonly Cell[]): { start: number; length: number } | undefined {
   const start = cells.findIndex((cell) => !isEmpty(cell));
@@ -65,15 +76,23 @@ export interface SelectedValues {
   readonly found: number;
 }
 
-/** Takes a row's figures from the cells behind its label; never shifts one. */
-export function selectMarked(row: LabelledRow, count: number, place: ValuePlace): SelectedValues {
+/**
+ * Takes a row's figures from the cells behind its label; never shifts one.
+ * @param usualLength how many cells the table's rows of this kind have behind their labels
+ */
+export function selectMarked(row: LabelledRow, count: number, place: ValuePlace, usualLength: number): SelectedValues {
   const { values } = row;
-  if (values.length === count) return { cells: values, strays: [], found: count };
   if (values.length < count) return { cells: undefined, strays: [], found: values.length };
+  if (values.length === count && !isEmptyAt(values, count - 1)) return { cells: values, strays: [], found: count };
   const start = place.from === 'label' ? place.offset : place.offset - row.before.length - 1;
-  const inside = start >= 0 ? values.slice(start, start + count) : [];
-  const outside = [...values.slice(0, Math.max(0, start)), ...values.slice(start + count)];
+  const inside = values.length === count ? values : start >= 0 ? values.slice(start, start + count) : [];
+  const outside = values.filter((cell) => !inside.includes(cell));
   const strays = outside.filter((cell) => !isEmpty(cell));
+  const last = inside.at(-1);
+  // A cell has been lost: the row is shorter than its like, and which figure is missing isn't known.
+  if (last !== undefined && isEmpty(last) && values.length < usualLength) {
+    return { cells: undefined, strays: [], found: count - (usualLength - values.length) };
+  }
   if (inside.length === count && (strays.length === 0 || place.from === 'row')) {
     return { cells: inside, strays, found: count };
   }
@@ -82,15 +101,15 @@ export function selectMarked(row: LabelledRow, count: number, place: ValuePlace)
 
 /**
  * Takes a row's figures from a stream, where an empty cell is a mark that may also fill up a merged cell.
- * @param usesPads whether this table fills up merged cells
- * @param colspan how many grid columns the row's label takes
+ * @param values the cells behind the label
+ * @param usesPads whether this table fills up merged cells: then an empty cell at a row's end may do so
  */
-export function selectFromStream(row: LabelledRow, count: number, usesPads: boolean, colspan: number): SelectedValues {
-  const cells = row.values.filter((cell) => cell.pad !== true);
-  let end = cells.length;
-  while (end > count && isEmptyAt(cells, end - 1)) end--;
-  // One mark alone behind a label of two columns fills it up; then a figure is missing.
-  const fillsUp = usesPads && colspan === 2 && end === count && cells.length === count && isEmptyAt(cells, count - 1);
-  if (end === count && !fillsUp) return { cells: cells.slice(0, count), strays: [], found: count };
-  return { cells: undefined, strays: [], found: fillsUp ? count - 1 : end };
+export function selectFromStream(values: readonly Cell[], count: number, usesPads: boolean): SelectedValues {
+  const cells = values.filter((cell) => cell.pad !== true);
+  const filled = filledRun(cells);
+  const filledEnd = filled === undefined ? 0 : filled.start + filled.length;
+  const end = Math.max(filledEnd, Math.min(cells.length, count));
+  const isCertain = end === filledEnd || filled === undefined || !usesPads;
+  if (end === count && isCertain) return { cells: cells.slice(0, count), strays: [], found: count };
+  return { cells: undefined, strays: [], found: usesPads ? filledEnd : end };
 }

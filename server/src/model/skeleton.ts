@@ -11,9 +11,10 @@ import { type BoundTable, type Report, sectionOf, tableOf } from './report.ts';
 /** Writes no figure: every cell is left blank. */
 export const noFigure: FigureText = () => '';
 
-/** The form in which a report's tables are written; Markdown's where it has none. */
+/** The form in which a report's tables are written; Markdown's where it has none, or one with no place for blanks. */
 export function formOfReport(report: Report): TableForm {
-  return tableForm(report.tables[0]?.form ?? 'pipe-row');
+  const form = tableForm(report.tables[0]?.form ?? 'pipe-row');
+  return form.keepsBlanks ? form : tableForm('pipe-row');
 }
 
 /** An official table as text, without a line break at its end. */

@@ -1,7 +1,6 @@
 // The rows of a table taken from a PDF's text, where a label may stand on the lines around its figures.
 import { labelKey } from '../format/label-key.ts';
 import { type Cell, cellText, isEmpty, type Row } from '../syntax/table-form.ts';
-import { outOfOrder } from './order.ts';
 import type { LabelledRow, RowReader, RowTerm, TableRows } from './labelled-rows.ts';
 
 /** A line with figures, and the lines with words alone around it. */
@@ -83,18 +82,20 @@ function matchOfWords(reader: RowReader, line: FigureLine, above: number, below:
   return found && { term: found.term, exact: above + below > 0 };
 }
 
-/** A label that is only similar counts for nothing where its row is found elsewhere too, or where it is out of order. */
+/** A label that is only similar counts for nothing where it doesn't stand between the certain ones around it. */
 function dropDoubtful(matches: (Match | undefined)[], order: readonly string[]): void {
-  const certain = new Set(matches.flatMap((match) => (match?.exact ? [match.term.key] : [])));
-  const misplaced = new Set(
-    outOfOrder(
-      matches.flatMap((match) => (match === undefined ? [] : [match])),
-      (match) => order.indexOf(match.term.key),
-    ),
-  );
+  const place = (match: Match | undefined, otherwise: number) => (match?.exact ? order.indexOf(match.term.key) : otherwise);
+  const nextCertain: number[] = [];
+  for (let index = matches.length - 1, next = order.length; index >= 0; index--) {
+    nextCertain[index] = next;
+    next = place(matches[index], next);
+  }
+  let before = -1;
   for (const [index, match] of matches.entries()) {
+    before = place(match, before);
     if (match === undefined || match.exact) continue;
-    if (certain.has(match.term.key) || misplaced.has(match)) matches[index] = undefined;
+    const own = order.indexOf(match.term.key);
+    if (own <= before || own >= (nextCertain[index] ?? order.length)) matches[index] = undefined;
   }
 }
 

@@ -15,9 +15,9 @@ export const sectionEmpty: Rule = {
 
   *check(report) {
     for (const section of report.sections) {
-      const { section: official, heading } = officialSection(section.ordinal);
-      // A section with a table is spoken of where its table is missing.
-      if (official.table !== undefined || section.paragraphs.length > 0) continue;
+      const { heading } = officialSection(section.ordinal);
+      const hasTable = report.tables.some(({ span }) => section.body.start <= span.start && span.end <= section.body.end);
+      if (hasTable || section.paragraphs.length > 0) continue;
       const at = lineEndAt(report.text, section.heading.end);
       yield {
         span: section.heading,

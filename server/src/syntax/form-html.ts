@@ -5,6 +5,7 @@ import type { TableForm } from './table-form.ts';
 export const htmlForm: TableForm = {
   id: 'html',
   marksRows: true,
+  keepsBlanks: true,
 
   read({ lines, from }) {
     return lines[from]?.table?.rows ?? [];
@@ -24,13 +25,13 @@ export const htmlForm: TableForm = {
   },
 
   rowEnd(text, lastCell) {
-    const end = text.indexOf('</tr', lastCell.outerEnd);
+    const end = indexOfTag(text, '</tr', lastCell.outerEnd);
     const close = end < 0 ? -1 : text.indexOf('>', end);
     return close < 0 ? lastCell.outerEnd : close + 1;
   },
 
   rowStart(text, firstCell) {
-    const start = text.lastIndexOf('<tr', firstCell.outerStart);
+    const start = Math.max(text.lastIndexOf('<tr', firstCell.outerStart), text.lastIndexOf('<TR', firstCell.outerStart));
     return start < 0 ? firstCell.outerStart : start;
   },
 
@@ -38,6 +39,13 @@ export const htmlForm: TableForm = {
     return newline;
   },
 };
+
+/** Where a tag begins, in small or in capital letters; -1 where it doesn't come. */
+function indexOfTag(text: string, tag: string, from: number): number {
+  const small = text.indexOf(tag, from);
+  const capital = text.indexOf(tag.toUpperCase(), from);
+  return small < 0 || capital < 0 ? Math.max(small, capital) : Math.min(small, capital);
+}
 
 function cellElement(cell: GridCell): string {
   const colspan = cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '';

@@ -12,6 +12,7 @@ function cellPerLine(id: TableFormId, separator: (newline: string) => string): T
   const form: TableForm = {
     id,
     marksRows: false,
+    keepsBlanks: false,
 
     read({ lines, from, to }) {
       return lines

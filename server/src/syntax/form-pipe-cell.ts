@@ -8,16 +8,14 @@ import { type Cell, rowsOfWholeLines, type Row, type TableForm } from './table-f
 export const pipeCellForm: TableForm = {
   id: 'pipe-cell',
   marksRows: false,
+  keepsBlanks: true,
 
   read({ text, lines, from, to }) {
     const reader = new CellReader(text);
     const table = lines.slice(from, to).filter((line) => !isBlank(line));
     // Where a pipe alone opens the table, it opens each row, and is no cell.
     const opensRows = table[0] !== undefined && isLonePipe(table[0]);
-    for (const [index, line] of table.entries()) {
-      const opensRow = opensRows && isLonePipe(line) && opensText(text, table[index + 1]);
-      if (!opensRow || reader.isInCell) reader.read(line);
-    }
+    for (const line of table) if (!opensRows || !isLonePipe(line) || reader.isInCell) reader.read(line);
     return reader.rows;
   },
 
@@ -46,13 +44,6 @@ export const pipeCellForm: TableForm = {
 
 function isLonePipe(line: Line): boolean {
   return line.pipes === 1 && line.last === line.first + 1;
-}
-
-/** Whether a line begins with words, and not with a figure or a pipe. */
-function opensText(text: string, line: Line | undefined): boolean {
-  if (line === undefined) return false;
-  const code = text.charCodeAt(line.first);
-  return code > 127 || (code !== PIPE && line.last - line.first > 8);
 }
 
 /** Reads cells over line breaks: each ends at its pipe. Every cell is a row of its own. */

@@ -42,14 +42,16 @@ function readAndFill(id: TableFormId): Omit<TableForm, 'write' | 'writeRow'> {
   return {
     id,
     marksRows: true,
-    read: readRows,
+    keepsBlanks: true,
+    read: (table) => readRows(table, id === 'pipe-row'),
     fill: fillBetweenPipes,
     ...rowsOfWholeLines,
     rowSeparator: (newline) => newline,
   };
 }
 
-function readRows({ text, lines, from, to }: TableLines): Row[] {
+/** @param opens whether a pipe opens each row, and isn't the end of an empty first cell */
+function readRows({ text, lines, from, to }: TableLines, opens: boolean): Row[] {
   const rows: Row[] = [];
   // Where a first cell is wrapped, its lines before the one with pipes.
   let wrappedFrom = -1;
@@ -60,7 +62,7 @@ function readRows({ text, lines, from, to }: TableLines): Row[] {
     } else if (line.pipes === 0) {
       if (wrappedFrom < 0) wrappedFrom = line.first;
     } else if (!isDelimiterRow(text, line.first, line.last, rows.length)) {
-      rows.push({ cells: readRow(text, wrappedFrom < 0 ? line.first : wrappedFrom, line.last) });
+      rows.push({ cells: readRow(text, wrappedFrom < 0 ? line.first : wrappedFrom, line.last, opens) });
       wrappedFrom = -1;
     }
   }
@@ -73,10 +75,10 @@ export function fillBetweenPipes(cell: Cell, figure: string) {
   return { span: { start: cell.outerStart, end: cell.outerEnd }, newText: ` ${figure} ` };
 }
 
-function readRow(text: string, start: number, end: number): Cell[] {
+function readRow(text: string, start: number, end: number, opens: boolean): Cell[] {
   const cells = splitCells(text, start, end, PIPE);
   // A pipe that opens or closes the line is its border, not one between two cells.
-  if (text.charCodeAt(start) === PIPE) cells.shift();
+  if (opens && text.charCodeAt(start) === PIPE) cells.shift();
   if (text.charCodeAt(end - 1) === PIPE) cells.pop();
   const first = cells[0];
   if (first !== undefined) cells[0] = cellBetween(text, first.outerStart, first.outerEnd);

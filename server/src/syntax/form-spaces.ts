@@ -8,6 +8,7 @@ import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-f
 export const spacesForm: TableForm = {
   id: 'spaces',
   marksRows: false,
+  keepsBlanks: false,
 
   /** A row a line: a cell with its words (empty where it has none), then a cell for each figure at its end. */
   read({ text, lines, from, to }) {
@@ -34,7 +35,7 @@ function readLine(text: string, line: Line): Row {
   while (end > line.first) {
     let start = end;
     while (start > line.first && !isSpace(text.charCodeAt(start - 1))) start--;
-    if (!isFigureLike(text, start, end)) break;
+    if (!isFigureLike(text, start, end) && !isWordAmongFigures(text, line.first, start, end, figures.length)) break;
     figures.push({ start, end, outerStart: start, outerEnd: end });
     end = start;
     while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;
@@ -42,6 +43,19 @@ function readLine(text: string, line: Line): Row {
   const words: Cell = { start: line.first, end, outerStart: line.first, outerEnd: end };
   return { cells: [words, ...figures.reverse()] };
 }
+
+/** Whether a short word stands between two figures, where a figure belongs. */
+function isWordAmongFigures(text: string, first: number, start: number, end: number, figuresBehind: number): boolean {
+  if (figuresBehind === 0 || end - start > longestWord) return false;
+  let before = start;
+  while (before > first && isSpace(text.charCodeAt(before - 1))) before--;
+  let beforeStart = before;
+  while (beforeStart > first && !isSpace(text.charCodeAt(beforeStart - 1))) beforeStart--;
+  return isFigureLike(text, beforeStart, before);
+}
+
+/** A longer word is part of a label. UTF-16 code units. */
+const longestWord = 3;
 
 /** How many figures stand at the end of a line with spaces between. */
 export function figuresAtEnd(text: string, line: Line): number {

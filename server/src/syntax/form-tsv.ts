@@ -8,6 +8,7 @@ import { rowsOfWholeLines, type TableForm } from './table-form.ts';
 export const tsvForm: TableForm = {
   id: 'tsv',
   marksRows: true,
+  keepsBlanks: true,
 
   read({ text, lines, from, to }) {
     return lines

@@ -8,6 +8,7 @@ import { type Cell, rowsOfWholeLines, type Row, type TableForm } from './table-f
 export const wordForm: TableForm = {
   id: 'word',
   marksRows: true,
+  keepsBlanks: true,
 
   read({ text, lines, from, to }) {
     const rows: Row[] = [];

@@ -54,6 +54,8 @@ export interface TableForm {
    * one cell, and a row's cells are told by the labels around them.
    */
   readonly marksRows: boolean;
+  /** Whether an empty cell has a place in it. */
+  readonly keepsBlanks: boolean;
   read(table: TableLines): readonly Row[];
   /** The edit that puts a figure into a cell, its borders and padding kept. */
   fill(cell: Cell, figure: string): Edit;

@@ -23,8 +23,11 @@ export interface Layout {
   readonly regions: readonly TableRegion[];
 }
 
-/** The figures that a row of reviewAndLitigation has; so many on one line are this table's, whatever is above. */
+/** The figures that a row of reviewAndLitigation has. */
 const reviewFigures = 15;
+
+/** More figures than any other table's rows have: on one line they are this table's, whatever is above. */
+const fewestReviewFigures = 10;
 
 /** A longer line is no label with figures behind it. UTF-16 code units. */
 const longestRow = 300;
@@ -143,7 +146,7 @@ class RegionFinder {
   /** Whether a line with a table's word opens the table, and isn't a line of prose with that word alone. */
   private opens(index: number, line: Line, lead: Recognition | undefined): boolean {
     if (line.tabs > 0 || line.pipes > 0) return lead?.exact === true || countFigures(this.text, line) > 0;
-    if (!lead?.exact) return false;
+    if (!lead?.exact) return figuresAtEnd(this.text, line) > 2;
     for (let next = index + 1; next < Math.min(this.lines.length, index + linesAhead); next++) {
       const following = this.lines[next];
       if (following === undefined) return false;
@@ -151,18 +154,18 @@ class RegionFinder {
       if (following.tabs > 0 || following.pipes > 0) return true;
       if (isFigureLike(this.text, following.first, following.last)) return true;
       if (figuresAtEnd(this.text, following) > 0) return true;
-      // One or two characters are a word of a head that is cut into pieces.
-      if (following.last - following.first <= 2) continue;
       const term = this.leadOf(following)?.term;
-      return term !== undefined && term.kind !== 'section';
+      if (term !== undefined) return term.kind !== 'section';
+      // Short lines may be a head that is cut into pieces.
+      if (following.last - following.first > longestLabel || this.isSentence(following)) return false;
     }
     return false;
   }
 
   private isReviewRow(line: Line): boolean {
-    if (line.last - line.first < reviewFigures * 2 - 1) return false;
+    if (line.last - line.first < fewestReviewFigures * 2 - 1) return false;
     if (line.tabs > 0 || line.pipes > 0 || !isFigureLike(this.text, line.first, line.first + 1)) return false;
-    return figuresAtEnd(this.text, line) === reviewFigures;
+    return figuresAtEnd(this.text, line) >= fewestReviewFigures;
   }
 
   private belongs(index: number, line: Line, lead: Recognition | undefined): boolean {
