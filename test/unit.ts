@@ -50,7 +50,7 @@ export async function runUnitTests(): Promise<TestResult[]> {
 
 function runVitest(report: string): Promise<number | null> {
   const vitest = join(dirname(createRequire(__filename).resolve('vitest/package.json')), 'vitest.mjs');
-  const args = ['run', '--config', join('test', 'vitest.config.ts')];
+  const args = ['run', '--config', join('test', 'vitest.config.mts')];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawnGroup(process.execPath, [vitest, ...args, ...reporters], { cwd: projectFolder, stdio: 'inherit' });
   return new Promise((resolve, reject) => {
