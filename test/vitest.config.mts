@@ -1,4 +1,5 @@
 // The tests that need no VS Code.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/bench/**'],
+    // Vitest would leave one core idle, which on two is half the machine.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -1,9 +1,9 @@
 // Installs packages from npm under .vscode-test/, once, whole or not at all.
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { cacheFolder } from './paths.ts';
-import { runToEnd } from './processes.ts';
+import { isAlive, removeFolder, runToEnd, temporaryFolder } from './processes.ts';
 
 /** Milliseconds that one npm command may take. */
 const npmTimeout = 10 * 60_000;
@@ -16,17 +16,30 @@ const npmTimeout = 10 * 60_000;
 export async function installOnce(name: string, prepare: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder, name);
   if (existsSync(folder)) return folder;
-  const unfinished = join(cacheFolder, `${name}.unfinished-${process.pid}`);
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
+  await removeAbandoned(name);
+  const unfinished = await temporaryFolder(cacheFolder, `${unfinishedPrefix(name)}${process.pid}-`);
   try {
     await writeFile(join(unfinished, 'package.json'), '{ "private": true }\n');
     await prepare(unfinished);
     await moveInto(unfinished, folder);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    await removeFolder(unfinished);
   }
   return folder;
+}
+
+function unfinishedPrefix(name: string): string {
+  return `${name}.unfinished-`;
+}
+
+/** What processes left that were killed while they installed. */
+async function removeAbandoned(name: string): Promise<void> {
+  await mkdir(cacheFolder, { recursive: true });
+  for (const entry of await readdir(cacheFolder)) {
+    if (!entry.startsWith(unfinishedPrefix(name))) continue;
+    const pid = Number.parseInt(entry.slice(unfinishedPrefix(name).length), 10);
+    if (!isAlive(pid)) await rm(join(cacheFolder, entry), { recursive: true, force: true });
+  }
 }
 
 /** Another run may have finished the same installation meanwhile; then its result stands. */
