@@ -1,5 +1,5 @@
 // The rows of a table taken from a PDF's text, where a label may stand on the lines around its figures.
-import { labelKey } from '../format/label-key.ts';
+import { labelKey, splitNumbering } from '../format/label-key.ts';
 import { type Cell, cellText, isEmpty, type Row } from '../syntax/table-form.ts';
 import type { LabelledRow, RowReader, RowTerm, TableRows } from './labelled-rows.ts';
 
@@ -13,6 +13,9 @@ interface FigureLine {
 
 interface Match {
   readonly term: RowTerm;
+  /** Whether the words are the label's, and not only similar. */
+  readonly isCertain: boolean;
+  /** Whether nothing is to be said of the label's wording: pieces of it may be another label's. */
   readonly exact: boolean;
 }
 
@@ -58,7 +61,7 @@ function matchOf(reader: RowReader, line: FigureLine): Match | undefined {
       const below = lines - above;
       if (below > Math.min(reach, line.below.length)) continue;
       const found = matchOfWords(reader, line, above, below);
-      if (found?.exact) return found;
+      if (found?.isCertain) return found;
       similar ??= found;
     }
   }
@@ -72,19 +75,22 @@ function matchOfWords(reader: RowReader, line: FigureLine, above: number, below:
   const own = text(line.words);
   const found = reader.rowTermOf(around(own));
   // Pieces of a merged cell's label may stand in front of the row's own.
-  const endsWithLabel = found !== undefined && labelKey(around(own)).endsWith(found.term.labelKey);
-  if (found !== undefined && (found.exact || endsWithLabel)) return { term: found.term, exact: true };
+  const words = splitNumbering(found?.term.labelKey ?? '').words;
+  // A label begins on its figures' line or above it: what stands whole below is the next row's.
+  if (found !== undefined && labelKey(line.below.slice(0, below).map(text).join('')).includes(words)) return undefined;
+  const endsWithLabel = found !== undefined && labelKey(around(own)).endsWith(words);
+  if (found !== undefined && (found.exact || endsWithLabel)) return { term: found.term, isCertain: true, exact: true };
   const space = own.indexOf(' ');
   if (space > 0) {
     const withoutFirst = reader.rowTermOf(around(own.slice(space + 1)));
-    if (withoutFirst?.exact) return withoutFirst;
+    if (withoutFirst?.exact) return { ...withoutFirst, isCertain: true };
   }
-  return found && { term: found.term, exact: above + below > 0 };
+  return found && { term: found.term, isCertain: false, exact: above + below > 0 };
 }
 
 /** A label that is only similar counts for nothing where it doesn't stand between the certain ones around it. */
 function dropDoubtful(matches: (Match | undefined)[], order: readonly string[]): void {
-  const place = (match: Match | undefined, otherwise: number) => (match?.exact ? order.indexOf(match.term.key) : otherwise);
+  const place = (match: Match | undefined, otherwise: number) => (match?.isCertain ? order.indexOf(match.term.key) : otherwise);
   const nextCertain: number[] = [];
   for (let index = matches.length - 1, next = order.length; index >= 0; index--) {
     nextCertain[index] = next;
@@ -93,7 +99,7 @@ function dropDoubtful(matches: (Match | undefined)[], order: readonly string[]):
   let before = -1;
   for (const [index, match] of matches.entries()) {
     before = place(match, before);
-    if (match === undefined || match.exact) continue;
+    if (match === undefined || match.isCertain) continue;
     const own = order.indexOf(match.term.key);
     if (own <= before || own >= (nextCertain[index] ?? order.length)) matches[index] = undefined;
   }
@@ -114,7 +120,7 @@ function fillGaps(reader: RowReader, matches: (Match | undefined)[], order: read
     const isBetween = after - before - 1 === to - from && (from === 0 || before >= 0);
     for (let index = from; isBetween && index < to; index++) {
       const term = reader.rowTermOfKey(order[before + 1 + index - from] ?? '');
-      if (term !== undefined) matches[index] = { term, exact: true };
+      if (term !== undefined) matches[index] = { term, isCertain: false, exact: true };
     }
     from = to;
   }
