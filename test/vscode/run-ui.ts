@@ -5,7 +5,7 @@ import { runMocha } from './mocha-run.ts';
 import type { TestResult } from './results.ts';
 
 /** Milliseconds that one test may take. */
-const testTimeout = 60_000;
+const testTimeout = 120_000;
 
 /** @param vsix the extension's package */
 export async function runUi(vsix: string): Promise<TestResult[]> {

@@ -4,17 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import {
-  brokenReport,
-  changed,
-  closeEditors,
-  findingsOf,
-  openReport,
-  rulesOf,
-  textOf,
-  waitFor,
-  waitForRules,
-} from './support.ts';
+import { brokenReport, changed, closeEditors, findingsOf, openReport, rulesOf, textOf, waitFor } from './support.ts';
 
 /** The flawless report without the lines between two of its section headings. */
 async function withoutTables(headings: readonly [from: string, to: string][]): Promise<string> {
@@ -78,7 +68,7 @@ suite('commands', () => {
   test('insert tables: the one that is missing goes into its section', async () => {
     const text = await withoutTables([sectionFour]);
     const { document } = await openReport(text);
-    await waitForRules(document.uri, ['table/missing']);
+    await waitFor('the finding', () => rulesOf(document.uri).includes('table/missing'));
     await vscode.commands.executeCommand('disclosureReport.insertTables');
     await waitFor('the table', () => !rulesOf(document.uri).includes('table/missing'));
     const after = document.getText();
