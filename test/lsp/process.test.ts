@@ -52,9 +52,9 @@ describe('node dist/server.js --stdio', () => {
     const { uri, diagnostics } = await published;
     expect(uri).toBe('file:///r.txt');
     expect(diagnostics.map(({ code }) => code)).toContain('section/missing');
-    expect(diagnostics.every(({ source, message }) => source === 'disclosure-report' && /\p{Script=Han}/u.test(String(message)))).toBe(
-      true,
-    );
+    expect(
+      diagnostics.every(({ source, message }) => source === 'disclosure-report' && /\p{Script=Han}/u.test(String(message))),
+    ).toBe(true);
     expect(await editor.sendRequest('shutdown')).toBeNull();
     const exit = exitOf(process);
     await editor.sendNotification('exit');
