@@ -1,11 +1,12 @@
 // The façade: everything that the language server and the command line ask of a report's text.
-import type { TableKind } from './format/format.ts';
-import { currentFormat } from './format/formats.ts';
+
 import * as completion from './features/completion.ts';
 import * as extraction from './features/extract.ts';
 import * as folding from './features/folding.ts';
 import { newReportSnippet as snippetOfNewReport } from './features/new-report.ts';
 import * as outlines from './features/outline.ts';
+import type { TableKind } from './format/format.ts';
+import { currentFormat } from './format/formats.ts';
 import { buildReport, showsReport } from './model/build-report.ts';
 import type { Report } from './model/report.ts';
 import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
@@ -44,7 +45,12 @@ export function reportInfo(analysis: Analysis): extraction.ReportInfo {
 
 /** The edits of all safe fixes that don't overlap. */
 export function safeEdits(analysis: Analysis): readonly Edit[] {
-  const fixes = analysis.findings.flatMap((finding) => finding.fixes().filter((fix) => fix.safe).slice(0, 1));
+  const fixes = analysis.findings.flatMap((finding) =>
+    finding
+      .fixes()
+      .filter((fix) => fix.safe)
+      .slice(0, 1),
+  );
   const edits: Edit[] = [];
   let end = -1;
   for (const edit of fixes.flatMap((fix) => fix.edits).sort((a, b) => a.span.start - b.span.start)) {

@@ -1,5 +1,5 @@
 // The settings, their defaults, and how they are read from untrusted input.
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules } from './rules/registry.ts';
 import { severities } from './rules/rule.ts';
 

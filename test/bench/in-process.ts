@@ -47,7 +47,10 @@ function measureText(
     { name: 'floor: one pass of charCodeAt', run: sumOfCodes },
   ];
   for (const peer of others) {
-    if (slow.has(peer.name)) continue;
+    if (slow.has(peer.name)) {
+      rows.push([peer.name, 'too slow', '', '', '', '']);
+      continue;
+    }
     const start = performance.now();
     peer.run(text);
     if (performance.now() - start > patience / 8) slow.add(peer.name);

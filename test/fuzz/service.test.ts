@@ -149,7 +149,7 @@ const hugeTexts: readonly (readonly [string, () => string])[] = [
   ['unclosed tags', () => '<table><tr><td>自然人<td'.repeat(50_000)],
   ['open angle brackets', () => '<'.repeat(1_000_000)],
   ['open comments', () => '<!--'.repeat(250_000)],
-  ['wide cells', () => `<table>${'<tr><td colspan=1000 rowspan=65534>总计</td></tr>'.repeat(2_000)}</table>`],
+  ['wide cells', () => `<table>${'<tr><td colspan=1000 rowspan=65534>总计</td></tr>'.repeat(20_000)}</table>`],
   ['a million digits in a cell', () => wholeReport.replace(' | 0 | ', ` | ${'9'.repeat(1_000_000)} | `)],
   ['a million control characters', () => '\u0001\u0008\u001b\u007f\u200b'.repeat(200_000)],
   ['half a million lone surrogates', () => '\ud800a\udc00'.repeat(250_000)],

@@ -189,6 +189,22 @@ describe('the search', () => {
     expect(gaveUp).toBeGreaterThan(30);
   });
 
+  test('looks at few cells as long as few are wrong', () => {
+    const average = (changed: number): number => {
+      let steps = 0;
+      for (let seed = 0; seed < 500; seed++) {
+        const random = new Random(seed);
+        const { figures } = breakRequests(randomFigures(random.fork('a'), 'large'), changed, random.fork('b'));
+        steps += repairsOf(valuesOf(figures)).steps;
+      }
+      return steps / 500;
+    };
+    const averages = [1, 2, 3, 4, 5, 6].map(average);
+    console.log(`cells looked at for one to six wrong figures, on average: ${averages.map(Math.round).join(', ')}`);
+    // Without its bounds the search finds the same and takes longer: a little more than what it takes with them is allowed.
+    for (const [index, limit] of [50, 120, 210, 320, 560, 1400].entries()) expect(averages[index]).toBeLessThan(limit);
+  });
+
   test('stops collecting repairs where there are many', () => {
     // Two figures off by the same amount in one column, in opposite directions: every column explains it.
     const figures = randomFigures(new Random(3), 'large');

@@ -65,11 +65,10 @@ describe('without section headings', () => {
       const faults = [2, 3, 4].map((ordinal) => ({ kind: 'heading-missing' as const, ordinal }));
       const generated = generateReport({ seed, form, faults });
       const { report } = analyze(generated.text, {});
-      expect(report.tables.map(({ kind }) => kind), `seed ${seed}`).toEqual([
-        'activeDisclosure',
-        'requests',
-        'reviewAndLitigation',
-      ]);
+      expect(
+        report.tables.map(({ kind }) => kind),
+        `seed ${seed}`,
+      ).toEqual(['activeDisclosure', 'requests', 'reviewAndLitigation']);
     }
   });
 });

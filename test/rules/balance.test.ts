@@ -296,6 +296,25 @@ describe('a total of which it is uncertain where the fault lies', () => {
     }
   });
 
+  test('has repairs that leave alone what is doubtful elsewhere', () => {
+    const twice = report({
+      'granted/naturalPerson': 12,
+      'unprocessed.repeated/naturalPerson': 34,
+      'newlyReceived/business': 6,
+      'carriedIn/business': 0,
+    });
+    const outcomes = check(twice).filter(({ at }) => at === 'granted/total' || at === 'unprocessed.repeated/total');
+    expect(outcomes).toHaveLength(2);
+    for (const finding of outcomes) {
+      expect(fixesOf(finding).length).toBeGreaterThan(1);
+      for (const fix of fixesOf(finding)) {
+        expect(fix.edits).toHaveLength(2);
+        expect(check(edited(twice, fix.edits)).map(({ at }) => at)).not.toContain(finding.at);
+      }
+    }
+    expect(check(twice).length).toBeGreaterThan(2);
+  });
+
   test('does not drag in a certain cell elsewhere', () => {
     const mixed = report({ 'granted/naturalPerson': 12, 'unprocessed.repeated/naturalPerson': 34, 'carriedOut/business': 70 });
     expect(summary(check(mixed))).toEqual([

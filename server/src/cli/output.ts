@@ -1,11 +1,23 @@
 // Writes to a stream at the reader's pace, and keeps a progress line out of the way.
-import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { OutputStream } from './environment.ts';
 
 /** Writes; waits where the reader is slower, so that memory stays bounded. */
 export async function write(output: OutputStream, chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0 || output.stream.destroyed) return;
-  if (!output.stream.write(chunk)) await Promise.race([once(output.stream, 'drain'), once(output.stream, 'close')]);
+  if (!output.stream.write(chunk)) await roomIn(output.stream);
+}
+
+function roomIn(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      stream.off('drain', settle);
+      stream.off('close', settle);
+      resolve();
+    };
+    stream.on('drain', settle);
+    stream.on('close', settle);
+  });
 }
 
 export async function writeLine(output: OutputStream, line: string): Promise<void> {

@@ -7,8 +7,8 @@ import { type BoundTable, type Report, type Section, sectionOf } from '../model/
 import { formOfReport, hasTable, sectionText, tableText } from '../model/skeleton.ts';
 import { rowLabel, tableName } from '../rules/names.ts';
 import { tableForm } from '../syntax/forms.ts';
-import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { type Localized, localized } from '../text/localized.ts';
+import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import type { Span } from '../text/span.ts';
 import { newReportSnippet, TabStops } from './new-report.ts';
 
@@ -78,11 +78,14 @@ class Place {
     return currentFormat.sections.flatMap((section) => {
       const isHere = section.ordinal > before && section.ordinal < behind;
       const present = sectionOf(this.report, section.ordinal);
-      const isTyped = present !== undefined && present.heading.start >= this.replace.start && present.heading.end <= this.replace.end;
+      const isTyped =
+        present !== undefined && present.heading.start >= this.replace.start && present.heading.end <= this.replace.end;
       if (!isHere || (present !== undefined && !isTyped)) return [];
       const snippet = `${sectionText(section, form, this.newline, new TabStops().figure)}$0`;
       const detail =
-        section.table === undefined ? localized('部分标题', 'section heading') : localized('部分标题和表格', 'section heading and table');
+        section.table === undefined
+          ? localized('部分标题', 'section heading')
+          : localized('部分标题和表格', 'section heading and table');
       return [this.entry(sectionHeading(section), detail, `1${section.ordinal}`, snippet)];
     });
   }
@@ -111,7 +114,14 @@ class Place {
       const row = grid.rows.find(({ key }) => key === problem.key);
       if (row === undefined) return [];
       const label = rowLabel(table, problem.key);
-      return [this.entry(label, localized('表格中缺少的行', 'row missing from the table'), `3${label}`, form.writeRow(row, grid, this.newline))];
+      return [
+        this.entry(
+          label,
+          localized('表格中缺少的行', 'row missing from the table'),
+          `3${label}`,
+          form.writeRow(row, grid, this.newline),
+        ),
+      ];
     });
   }
 
@@ -119,7 +129,9 @@ class Place {
   topics(): CompletionEntry[] {
     const overview = sectionOf(this.report, 1);
     if (overview === undefined || !this.isIn(overview)) return [];
-    const words = this.report.text.slice(overview.body.start, this.replace.start) + this.report.text.slice(this.replace.end, overview.body.end);
+    const words =
+      this.report.text.slice(overview.body.start, this.replace.start) +
+      this.report.text.slice(this.replace.end, overview.body.end);
     return currentFormat.overviewTopics.flatMap(({ title, words: signs }, index) => {
       if (signs.some((sign) => words.includes(sign))) return [];
       const numeral = '一二三四五'.charAt(index);

@@ -24,13 +24,7 @@ export function escapeSnippet(text: string): string {
 }
 
 /** A report's title, preamble, sections and tables; every figure and every sentence to write is a tab stop. */
-export function newReportSnippet(
-  format: ReportFormat,
-  unit: string,
-  year: number,
-  form: TableForm,
-  newline: string,
-): string {
+export function newReportSnippet(format: ReportFormat, unit: string, year: number, form: TableForm, newline: string): string {
   const stops = new TabStops();
   const name = unit === '' ? stops.stop('单位名称') : escapeSnippet(unit);
   const title = `${name}${year}年政府信息公开工作年度报告`;
@@ -44,17 +38,15 @@ export function newReportSnippet(
 }
 
 /** The sub-headings and sentences with which a section begins. */
-function sectionWords(
-  section: SectionFormat,
-  format: ReportFormat,
-  year: number,
-  stops: TabStops,
-  newline: string,
-): string {
+function sectionWords(section: SectionFormat, format: ReportFormat, year: number, stops: TabStops, newline: string): string {
   if (section.table !== undefined) return '';
   switch (section.ordinal) {
     case 1:
-      return subHeadings(format.overviewTopics.map(({ title }) => title), stops, newline);
+      return subHeadings(
+        format.overviewTopics.map(({ title }) => title),
+        stops,
+        newline,
+      );
     case 5:
       return subHeadings(['存在的主要问题', '改进情况'], stops, newline);
     default:

@@ -99,4 +99,3 @@ function tableState(table: BoundTable): Localized {
 function sum(table: BoundTable, cells: readonly { row: string; column: string }[]): number {
   return cells.reduce((total, { row, column }) => total + (table.cell(row, column)?.value ?? Number.NaN), 0);
 }
-

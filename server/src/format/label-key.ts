@@ -36,7 +36,8 @@ function normalized(character: string, code: number, keySoFar: string): string {
   if (character === '〔' || character === '【' || character === '［' || character === '[') return '(';
   if (character === '〕' || character === '】' || character === '］' || character === ']') return ')';
   const ascii = String.fromCharCode(narrow(code));
-  const isMark = ascii === '.' || ascii === ',' || character === '、' || character === '。' || character === '․' || character === '·';
+  const isMark =
+    ascii === '.' || ascii === ',' || character === '、' || character === '。' || character === '․' || character === '·';
   if (isMark && keySoFar.length > 0 && keySoFar.length <= 2) {
     const last = keySoFar.charCodeAt(keySoFar.length - 1);
     if (digitValue(last) >= 0) return '.';

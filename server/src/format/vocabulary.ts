@@ -13,21 +13,21 @@ interface TermLabel {
 
 export type Term = TermLabel &
   (
-  | { readonly kind: 'section'; readonly ordinal: number; readonly official: boolean }
-  | { readonly kind: 'caption'; readonly table: 'activeDisclosure' }
-  | {
-      readonly kind: 'row';
-      readonly table: TableKind;
-      readonly key: string;
-      readonly formats: readonly FormatId[];
-    }
-  | { readonly kind: 'group'; readonly table: 'requests' }
-  | {
-      readonly kind: 'header';
-      readonly tables: readonly TableKind[];
-      /** The one format that has this header cell; undefined where several do. */
-      readonly format: FormatId | undefined;
-    }
+    | { readonly kind: 'section'; readonly ordinal: number; readonly official: boolean }
+    | { readonly kind: 'caption'; readonly table: 'activeDisclosure' }
+    | {
+        readonly kind: 'row';
+        readonly table: TableKind;
+        readonly key: string;
+        readonly formats: readonly FormatId[];
+      }
+    | { readonly kind: 'group'; readonly table: 'requests' }
+    | {
+        readonly kind: 'header';
+        readonly tables: readonly TableKind[];
+        /** The one format that has this header cell; undefined where several do. */
+        readonly format: FormatId | undefined;
+      }
   );
 
 /** What a text was recognised as, and whether it is the official wording (width, spacing, quotes and marks aside). */

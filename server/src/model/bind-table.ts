@@ -14,9 +14,9 @@ import { type LabelledRow, RowReader, type RowTerm, type TableRows } from './lab
 import type { BoundRow, BoundTable, TableProblem, ValueCell } from './report.ts';
 import { reviewRow } from './review-row.ts';
 import { rowProblems } from './row-problems.ts';
-import { selectFromStream, selectMarked, type SelectedValues, usualLengths, valuePlace } from './select-values.ts';
+import { type SelectedValues, selectFromStream, selectMarked, usualLengths, valuePlace } from './select-values.ts';
 import { readSpacedRows } from './spaces-rows.ts';
-import { type RowShape, tableShape, type TableShape } from './table-shape.ts';
+import { type RowShape, type TableShape, tableShape } from './table-shape.ts';
 
 /** The table that stands on the lines of a region. */
 export function bindTable(text: string, lines: readonly Line[], region: TableRegion): BoundTable {
@@ -151,9 +151,7 @@ class TableBinder {
     if (first === undefined) return { cells: undefined, strays: [], found: 0 };
     const words = cellText(this.text, first);
     const isOne = filled.length <= 1 || (filled.length === 3 && filled.every((cell) => cellText(this.text, cell) === words));
-    return isOne
-      ? { cells: [first], strays: [], found: 1 }
-      : { cells: undefined, strays: [], found: filled.length };
+    return isOne ? { cells: [first], strays: [], found: 1 } : { cells: undefined, strays: [], found: filled.length };
   }
 
   /** Without a full row to tell: in a full grid figures begin behind the label's columns. */

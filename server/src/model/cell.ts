@@ -6,14 +6,7 @@ import type { Edit, Span } from '../text/span.ts';
 import type { CellState, ValueCell } from './report.ts';
 
 /** Binds what stands in a cell of the text to an official row and column. */
-export function bindCell(
-  text: string,
-  form: TableForm,
-  cell: Cell,
-  table: TableKind,
-  row: string,
-  column: string,
-): ValueCell {
+export function bindCell(text: string, form: TableForm, cell: Cell, table: TableKind, row: string, column: string): ValueCell {
   return new BoundCell(text, form, cell, table, row, column);
 }
 

@@ -54,7 +54,6 @@ class RepairSearch {
   private readonly stack: number[] = [];
   /** By family: the changes that its equations need at least. */
   private readonly demand: Int32Array;
-  private pairedDemand = 0;
   private steps = 0;
   private stopped: 'no' | 'gave-up' | 'enough' = 'no';
   private repairs: Change[][] = [];
@@ -76,7 +75,7 @@ class RepairSearch {
   }
 
   run(): SearchResult {
-    const smallest = Math.max(1, ...this.demand, Math.ceil(this.pairedDemand / 2));
+    const smallest = Math.max(1, ...this.demand);
     for (let size = smallest; size <= this.limits.maxChanges && this.stopped === 'no'; size++) {
       this.descend(size);
       if (this.repairs.length > 0) break;
@@ -103,7 +102,6 @@ class RepairSearch {
     if (amount === 0) return;
     const family = this.system.family[equation] ?? 0;
     this.demand[family] = (this.demand[family] ?? 0) + amount;
-    if (this.system.paired[equation] === 1) this.pairedDemand += amount;
   }
 
   /** Looks for all ways to satisfy everything with exactly `remaining` further changes. */
@@ -163,8 +161,7 @@ class RepairSearch {
 
   private mayNeedTwo(equation: number, remaining: number): boolean {
     const family = this.demand[this.system.family[equation] ?? 0] ?? 0;
-    const paired = this.pairedDemand + (this.system.paired[equation] ?? 0);
-    return remaining >= 2 && family < remaining && paired <= 2 * remaining;
+    return remaining >= 2 && family < remaining;
   }
 
   /** How many families need all the remaining changes. */
@@ -183,7 +180,6 @@ class RepairSearch {
     if (amount === 0 || this.changed[cell] === 1 || !Number.isInteger(amount) || (this.current[cell] ?? 0) + amount < 0)
       return false;
     let relieved = 0;
-    let paired = this.pairedDemand;
     for (const { equation, coefficient } of this.system.termsOfCell[cell] ?? []) {
       if (this.closed[equation] === 1) return false;
       const left = equation === closing ? 0 : this.needAfter(equation, coefficient * amount, closing < 0);
@@ -191,9 +187,8 @@ class RepairSearch {
       const demand = this.demand[this.system.family[equation] ?? 0] ?? 0;
       if (demand - saved > remaining - 1) return false;
       if (demand === remaining) relieved++;
-      if (this.system.paired[equation] === 1) paired -= saved;
     }
-    return relieved === tight && paired <= 2 * (remaining - 1);
+    return relieved === tight;
   }
 
   /** What an equation will need when one of its cells has changed and others may follow. */

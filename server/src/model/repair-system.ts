@@ -21,8 +21,6 @@ export interface SumSystem {
   /** By equation: its family. No cell has two equations of one family, so a family with n broken ones needs n changes. */
   readonly family: Int32Array;
   readonly familyCount: number;
-  /** By equation: 1 where it belongs to a set of which every cell has at most two, so that n broken ones need n / 2 changes. */
-  readonly paired: Uint8Array;
   /** The fewest cells that can be changed together so that no equation contains exactly one of them (a lower bound). */
   readonly smallestCycle: number;
 }
@@ -43,7 +41,6 @@ export function compileSystem(cellCount: number, equations: readonly SumEquation
     termsOfCell,
     family,
     familyCount,
-    paired: pairedEquations(cellCount, kept),
     smallestCycle: hasParallelCells(termsOfCell) ? 2 : 3,
   };
 }
@@ -74,17 +71,6 @@ function families(cellCount: number, equations: readonly SumEquation[]): { famil
     family[equation] = chosen;
   });
   return { family, familyCount: taken.length };
-}
-
-function pairedEquations(cellCount: number, equations: readonly SumEquation[]): Uint8Array {
-  const paired = new Uint8Array(equations.length);
-  const uses = new Uint8Array(cellCount);
-  equations.forEach(({ cells }, equation) => {
-    if (cells.some((cell) => (uses[cell] ?? 0) >= 2)) return;
-    for (const cell of cells) uses[cell] = (uses[cell] ?? 0) + 1;
-    paired[equation] = 1;
-  });
-  return paired;
 }
 
 /** Whether two cells stand in the same equations, so that a change of one can stand in for a change of the other. */

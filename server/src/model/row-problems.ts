@@ -1,5 +1,4 @@
 // Where a table's rows depart from the official ones.
-import { labelKey } from '../format/label-key.ts';
 import { recognize } from '../format/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { type Cell, cellText, isEmpty, type TableForm } from '../syntax/table-form.ts';
@@ -90,24 +89,26 @@ function sequenceProblems(rows: readonly SelectedRow[], shape: TableShape): Tabl
   return problems;
 }
 
-function missingRows(
-  text: string,
-  form: TableForm,
-  rows: readonly SelectedRow[],
-  shape: TableShape,
-): TableProblem[] {
+function missingRows(text: string, form: TableForm, rows: readonly SelectedRow[], shape: TableShape): TableProblem[] {
   const present = new Map<string, SelectedRow>();
   for (const row of rows) if (row.term !== undefined && !present.has(row.term.key)) present.set(row.term.key, row);
   if (present.size === 0) return [];
   return shape.order.flatMap((key, index): TableProblem[] => {
     if (present.has(key)) return [];
-    const before = shape.order.slice(0, index).reverse().map((other) => present.get(other)).find((row) => row !== undefined);
+    const before = shape.order
+      .slice(0, index)
+      .reverse()
+      .map((other) => present.get(other))
+      .find((row) => row !== undefined);
     if (before !== undefined) {
       const last = before.row.values.at(-1) ?? before.row.label;
       const insertAt = form.rowEnd(text, last);
       return [{ kind: 'row-missing', key, span: spanOf(before.row.label), insertAt, behind: true }];
     }
-    const next = shape.order.slice(index + 1).map((other) => present.get(other)).find((row) => row !== undefined);
+    const next = shape.order
+      .slice(index + 1)
+      .map((other) => present.get(other))
+      .find((row) => row !== undefined);
     if (next === undefined) return [];
     const insertAt = form.rowStart(text, next.row.before[0] ?? next.row.label);
     return [{ kind: 'row-missing', key, span: spanOf(next.row.label), insertAt, behind: false }];
@@ -115,14 +116,11 @@ function missingRows(
 }
 
 /** Labels of merged cells that are misspelt, or lost to unreadable characters. */
-function groupProblems(
-  text: string,
-  read: TableRows,
-  rows: readonly SelectedRow[],
-): TableProblem[] {
+function groupProblems(text: string, read: TableRows, rows: readonly SelectedRow[]): TableProblem[] {
   const problems: TableProblem[] = [];
   const found = new Set<string>();
-  const merged = [...read.words, ...read.rows.flatMap((row) => row.before)].filter((cell) => !isEmpty(cell));
+  const merged = [...read.words];
+  for (const { before } of read.rows) for (const cell of before) if (!isEmpty(cell)) merged.push(cell);
   for (const [index, cell] of merged.entries()) {
     const recognition = recognize(cellText(text, cell));
     if (recognition?.term.kind !== 'group') continue;
@@ -133,13 +131,14 @@ function groupProblems(
   }
   const reported = new Set<Cell>();
   for (const { row, official } of rows) {
-    for (const group of official?.within ?? []) {
-      if (found.has(labelKey(group))) continue;
+    if (official === undefined || row.before.every(isEmpty)) continue;
+    for (const group of official.within) {
+      if (found.has(group.labelKey)) continue;
       const garbage = row.before.find((cell) => !reported.has(cell) && isGarbage(text, cell));
       if (garbage === undefined) continue;
       reported.add(garbage);
-      found.add(labelKey(group));
-      problems.push({ kind: 'row-label', span: spanOf(garbage), official: group });
+      found.add(group.labelKey);
+      problems.push({ kind: 'row-label', span: spanOf(garbage), official: group.label });
     }
   }
   return problems;

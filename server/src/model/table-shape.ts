@@ -8,8 +8,8 @@ export interface RowShape {
   readonly label: string;
   /** Keys of its figures' columns, in order. */
   readonly columns: readonly string[];
-  /** The merged cells that it stands in, outermost first. */
-  readonly within: readonly string[];
+  /** The labels of the merged cells that it stands in, outermost first, and their keys. */
+  readonly within: readonly { readonly label: string; readonly labelKey: string }[];
   /** Grid columns that its label takes. */
   readonly labelColspan: number;
 }
@@ -27,12 +27,12 @@ export interface TableShape {
   readonly rowsByWords: ReadonlyMap<string, RowTerm>;
 }
 
-const cache = new Map<string, TableShape>();
+const cache = new WeakMap<ReportFormat, Map<TableKind, TableShape>>();
 
 /** The shape of an official table. */
 export function tableShape(format: ReportFormat, kind: TableKind): TableShape {
-  const id = `${format.id} ${kind}`;
-  const known = cache.get(id);
+  const shapes = cache.get(format) ?? new Map<TableKind, TableShape>();
+  const known = shapes.get(kind);
   if (known !== undefined) return known;
   const rows = rowShapes(format, kind);
   const counts = rows.map((row) => row.columns.length);
@@ -45,7 +45,7 @@ export function tableShape(format: ReportFormat, kind: TableKind): TableShape {
     equalRows: counts.every((count) => count === counts[0]),
     rowsByWords: wordsOf(format, kind, rows),
   };
-  cache.set(id, shape);
+  cache.set(format, shapes.set(kind, shape));
   return shape;
 }
 
@@ -59,7 +59,12 @@ function rowShapes(format: ReportFormat, kind: TableKind): RowShape[] {
       const { rows, columns, gridColumns } = format.requests;
       const labelColumns = gridColumns - columns.length;
       const keys = columns.map((column) => column.key);
-      return rows.map((row) => ({ ...row, columns: keys, labelColspan: labelColumns - row.within.length }));
+      return rows.map((row) => ({
+        ...row,
+        columns: keys,
+        within: row.within.map((label) => ({ label, labelKey: labelKey(label) })),
+        labelColspan: labelColumns - row.within.length,
+      }));
     }
     case 'reviewAndLitigation': {
       const { groups, columns } = format.reviewAndLitigation;
@@ -74,7 +79,14 @@ function wordsOf(format: ReportFormat, kind: TableKind, rows: readonly RowShape[
   if (kind === 'reviewAndLitigation') return byWords;
   for (const row of rows) {
     const { words } = splitNumbering(labelKey(row.label));
-    byWords.set(words, { kind: 'row', label: row.label, labelKey: labelKey(row.label), table: kind, key: row.key, formats: [format.id] });
+    byWords.set(words, {
+      kind: 'row',
+      label: row.label,
+      labelKey: labelKey(row.label),
+      table: kind,
+      key: row.key,
+      formats: [format.id],
+    });
   }
   return byWords;
 }

@@ -1,11 +1,12 @@
 // Checks that no official cell is without a value.
+
+import type { Report, ValueCell } from '../model/report.ts';
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
 import { notableCells } from './cells.ts';
 import { tableName } from './names.ts';
 import type { Fix, Rule } from './rule.ts';
-import type { Report, ValueCell } from '../model/report.ts';
 
 export const cellBlank: Rule = {
   id: 'cell/blank',

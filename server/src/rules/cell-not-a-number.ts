@@ -24,9 +24,7 @@ export const cellNotANumber: Rule = {
           `“${names.full(cell)}” should be a figure and is “${cell.raw}”: ${advice.en}.`,
         ),
         fixes: () =>
-          isNone
-            ? [{ title: localized('改为 0', 'Change to 0'), safe: false, preferred: true, edits: [cell.fill('0')] }]
-            : [],
+          isNone ? [{ title: localized('改为 0', 'Change to 0'), safe: false, preferred: true, edits: [cell.fill('0')] }] : [],
       };
     }
   },

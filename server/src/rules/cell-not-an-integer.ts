@@ -2,7 +2,7 @@
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { notableCells, isDecimal } from './cells.ts';
+import { isDecimal, notableCells } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNotAnInteger: Rule = {

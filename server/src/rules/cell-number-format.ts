@@ -3,7 +3,7 @@ import { readFigure } from '../syntax/figure.ts';
 import { localized } from '../text/localized.ts';
 import { CellNames } from './balance-wording.ts';
 import { formatNotice } from './bases.ts';
-import { notableCells, isDecimal } from './cells.ts';
+import { isDecimal, notableCells } from './cells.ts';
 import type { Rule } from './rule.ts';
 
 export const cellNumberFormat: Rule = {

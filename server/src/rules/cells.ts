@@ -3,10 +3,7 @@ import type { BoundTable, CellState, Report, ValueCell } from '../model/report.t
 import { currentTables } from './current-tables.ts';
 
 /** The cells in a state that hold no plain figure; the trial format's changes and projects aren't looked at. */
-export function* notableCells(
-  report: Report,
-  state: CellState,
-): Iterable<{ table: BoundTable; cell: ValueCell }> {
+export function* notableCells(report: Report, state: CellState): Iterable<{ table: BoundTable; cell: ValueCell }> {
   for (const table of currentTables(report)) {
     if (table.format !== '2021' && table.kind === 'activeDisclosure') continue;
     for (const cell of table.notable) if (cell.state === state) yield { table, cell };

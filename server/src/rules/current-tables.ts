@@ -1,15 +1,26 @@
 // The tables of a report that are in the format in force, or rightly in the one of their year.
+
+import { tableKinds } from '../format/format.ts';
 import { formatForYear } from '../format/formats.ts';
 import { type BoundTable, type Report, type TableProblem, tableOf } from '../model/report.ts';
-import { tableKinds } from '../format/format.ts';
 
 /** Whether a table is in a form that was superseded when its report was due. */
 export function isSuperseded(report: Report, table: BoundTable): boolean {
   return table.format !== formatForYear(report.year).id && table.format !== '2021';
 }
 
+const currentTablesOf = new WeakMap<Report, readonly BoundTable[]>();
+
 /** The first table of each kind, but for superseded ones: those are replaced whole. */
-export function currentTables(report: Report): BoundTable[] {
+export function currentTables(report: Report): readonly BoundTable[] {
+  const known = currentTablesOf.get(report);
+  if (known !== undefined) return known;
+  const tables = findCurrentTables(report);
+  currentTablesOf.set(report, tables);
+  return tables;
+}
+
+function findCurrentTables(report: Report): BoundTable[] {
   return tableKinds.flatMap((kind) => {
     const table = tableOf(report, kind);
     return table === undefined || isSuperseded(report, table) ? [] : [table];

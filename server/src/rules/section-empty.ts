@@ -1,6 +1,7 @@
 // Checks that each section says something.
-import { lineEndAt, newlineOf } from '../text/newline.ts';
+
 import { localized } from '../text/localized.ts';
+import { lineEndAt, newlineOf } from '../text/newline.ts';
 import { formatNotice } from './bases.ts';
 import { officialSection } from './names.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 // Checks that section 六 speaks of the information processing fee.
 import { sectionOf } from '../model/report.ts';
-import { newlineOf } from '../text/newline.ts';
 import { localized } from '../text/localized.ts';
+import { newlineOf } from '../text/newline.ts';
 import { feeRules } from './bases.ts';
 import type { Rule } from './rule.ts';
 

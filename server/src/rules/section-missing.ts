@@ -1,6 +1,6 @@
 // Checks that none of the six sections is absent.
 import { currentFormat } from '../format/formats.ts';
-import { sectionOf, type Report } from '../model/report.ts';
+import { type Report, sectionOf } from '../model/report.ts';
 import { sectionInsertion } from '../model/skeleton.ts';
 import { localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
@@ -21,7 +21,7 @@ export const sectionMissing: Rule = {
       yield {
         span: neighbour(report, ordinal),
         message: localized(
-          `缺少“${heading}”部分${table === undefined ? '' : '及其表格标题'}，请补上。`,
+          `缺少“${heading}”部分${table === undefined ? '' : '（含表格）'}，请补上。`,
           `The section “${heading}” is missing.`,
         ),
         fixes: () => [

@@ -1,9 +1,10 @@
 // Checks that section 一 treats its five topics.
+
+import { chineseOrdinal } from '../format/format.ts';
 import { currentFormat } from '../format/formats.ts';
 import { type Section, sectionOf } from '../model/report.ts';
-import { chineseOrdinal } from '../format/format.ts';
-import { newlineOf } from '../text/newline.ts';
 import { localized } from '../text/localized.ts';
+import { newlineOf } from '../text/newline.ts';
 import { formatNotice } from './bases.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,10 +24,7 @@ export const subsectionTopic: Rule = {
       if (topic.words.some((word) => words.includes(word))) continue;
       yield {
         span: section.heading,
-        message: localized(
-          `“总体情况”未涉及“${topic.title}”。`,
-          `The overview says nothing of “${topic.title}”.`,
-        ),
+        message: localized(`“总体情况”未涉及“${topic.title}”。`, `The overview says nothing of “${topic.title}”.`),
         fixes: () => [
           {
             title: localized(`插入小标题“${topic.title}”`, `Insert the sub-heading “${topic.title}”`),

@@ -36,8 +36,7 @@ function countFinding(problem: TableProblem & { kind: 'cell-count' }, label: str
       `${label === undefined ? '这一行' : `“${label}”一行`}应有 ${expected} 个数，现有 ${found} 个，${isShort ? '少' : '多'} ${difference} 个；空缺处请填 0。`,
       `${label === undefined ? 'This row' : `“${label}”`} should have ${expected} figures; it has ${found}, ${difference} too ${isShort ? 'few' : 'many'}.`,
     ),
-    fixes: () =>
-      edit === undefined ? [] : [{ title: countFixTitle(isShort), safe: false, preferred: true, edits: [edit] }],
+    fixes: () => (edit === undefined ? [] : [{ title: countFixTitle(isShort), safe: false, preferred: true, edits: [edit] }]),
   };
 }
 

@@ -8,7 +8,10 @@ import type { Rule } from './rule.ts';
 export const tableColumnLabel: Rule = {
   id: 'table/column-label',
   severity: 'warning',
-  description: localized('表头文字可以辨认，但与规定不同，或残缺。', 'A header cell is recognisable but spelt otherwise, or the head is damaged.'),
+  description: localized(
+    '表头文字可以辨认，但与规定不同，或残缺。',
+    'A header cell is recognisable but spelt otherwise, or the head is damaged.',
+  ),
   basis: formatNotice,
 
   *check(report) {

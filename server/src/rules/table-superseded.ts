@@ -32,7 +32,10 @@ export const tableSuperseded: Rule = {
         ),
         fixes: () => [
           {
-            title: localized('换成现行表格（保留含义相同的数字）', 'Replace by the current table, keeping figures of the same meaning'),
+            title: localized(
+              '换成现行表格（保留含义相同的数字）',
+              'Replace by the current table, keeping figures of the same meaning',
+            ),
             safe: false,
             preferred: true,
             edits: [supersededReplacement(report, table)],

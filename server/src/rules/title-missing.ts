@@ -1,6 +1,7 @@
 // Checks that the report has a title.
-import { newlineOf } from '../text/newline.ts';
+
 import { localized } from '../text/localized.ts';
+import { newlineOf } from '../text/newline.ts';
 import { formatNotice } from './bases.ts';
 import type { Rule } from './rule.ts';
 

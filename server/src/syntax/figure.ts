@@ -87,6 +87,8 @@ export function isFigureLike(text: string, start: number, end: number): boolean 
   if (plainDigits(text, start, end) >= 0) return true;
   const first = text.charAt(start);
   if (digitValue(first.charCodeAt(0)) < 0 && !otherFirstCharacters.includes(first)) return false;
+  const last = text.charAt(end - 1);
+  if (digitValue(last.charCodeAt(0)) < 0 && !otherLastCharacters.includes(last)) return false;
   const raw = text.slice(start, end);
   return isNoneMark(raw) || readVariant(raw, false).state === 'number';
 }
@@ -94,7 +96,21 @@ export function isFigureLike(text: string, start: number, end: number): boolean 
 /** What a figure, or a mark that stands for one, begins with where it isn't a digit. */
 const otherFirstCharacters = '+-−＋－—–/／\\无';
 
+/** What a figure with its unit, or a mark that stands for one, ends with where it isn't a digit. */
+const otherLastCharacters = '元件起份条宗个项次-－—–/／\\无';
+
 /** Whether a text is one of the marks that people put for "none". */
 export function isNoneMark(raw: string): boolean {
-  return raw === '/' || raw === '／' || raw === '-' || raw === '－' || raw === '—' || raw === '——' || raw === '–' || raw === '--' || raw === '无' || raw === '\\';
+  return (
+    raw === '/' ||
+    raw === '／' ||
+    raw === '-' ||
+    raw === '－' ||
+    raw === '—' ||
+    raw === '——' ||
+    raw === '–' ||
+    raw === '--' ||
+    raw === '无' ||
+    raw === '\\'
+  );
 }

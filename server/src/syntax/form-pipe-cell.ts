@@ -3,7 +3,7 @@ import { PIPE } from '../text/characters.ts';
 import { cellBetween } from './delimited.ts';
 import { fillBetweenPipes } from './form-pipe-row.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Cell, rowsOfWholeLines, type Row, type TableForm } from './table-form.ts';
+import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const pipeCellForm: TableForm = {
   id: 'pipe-cell',

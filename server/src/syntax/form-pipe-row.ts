@@ -3,7 +3,7 @@ import { isSpace, PIPE } from '../text/characters.ts';
 import { cellBetween, splitCells } from './delimited.ts';
 import { fullWidthRow } from './grid-text.ts';
 import { isBlank } from './lines.ts';
-import { type Cell, rowsOfWholeLines, type Row, type TableForm, type TableFormId, type TableLines } from './table-form.ts';
+import { type Cell, type Row, rowsOfWholeLines, type TableForm, type TableFormId, type TableLines } from './table-form.ts';
 
 const DASH = 45;
 const COLON = 58;

@@ -3,7 +3,7 @@ import type { Grid, GridRow } from '../format/grid.ts';
 import { TAB } from '../text/characters.ts';
 import { cellBetween } from './delimited.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Cell, rowsOfWholeLines, type Row, type TableForm } from './table-form.ts';
+import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const wordForm: TableForm = {
   id: 'word',

@@ -112,12 +112,7 @@ function wrappedTitle(
 }
 
 /** Whether a section's words with this number are its heading, and not a sub-heading with similar words. */
-function isHeading(
-  term: Term & { kind: 'section' },
-  exact: boolean,
-  number: HeadingNumber,
-  length: number,
-): boolean {
+function isHeading(term: Term & { kind: 'section' }, exact: boolean, number: HeadingNumber, length: number): boolean {
   switch (number.style) {
     case 'official':
       return exact || number.ordinal === term.ordinal || length >= 8;

@@ -87,7 +87,7 @@ class HtmlReader {
     else if (!inlineTags.has(name)) this.breakWords();
     const cell = this.openTables.at(-1)?.cell;
     // A figure goes into the innermost element of an empty cell.
-    if (cell !== undefined && cell.words.isBlank) cell.contentStart = cell.contentEnd = end;
+    if (cell?.words.isBlank) cell.contentStart = cell.contentEnd = end;
   }
 
   onEndTag(token: Token.TagToken): void {

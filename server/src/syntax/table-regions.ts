@@ -1,6 +1,6 @@
 // Where in a text the official tables stand: each begins at a word that only it has, and ends where its words and figures end.
 import type { TableKind } from '../format/format.ts';
-import { longestLabel, recognize, type Recognition, type Term } from '../format/vocabulary.ts';
+import { longestLabel, type Recognition, recognize, type Term } from '../format/vocabulary.ts';
 import { isSpace, PIPE, TAB } from '../text/characters.ts';
 import { isFigureLike } from './figure.ts';
 import { figuresAtEnd } from './form-spaces.ts';

@@ -10,7 +10,12 @@ export function isSpace(code: number): boolean {
   if (code <= 32) return true;
   if (code < 0xa0) return code === 0x7f;
   return (
-    code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x2060 || code === 0xfeff
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x2060 ||
+    code === 0xfeff
   );
 }
 
