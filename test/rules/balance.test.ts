@@ -134,10 +134,10 @@ describe('one wrong cell', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'balance/handled-total', at: 'unprocessed.repeated/naturalPerson' });
     expect(finding?.message['zh-cn']).toBe(
-      '“重复申请 · 自然人”应为 36（本年度办理结果总计 47 − 予以公开 10 − 属于国家秘密 1），现为 63，多 27。',
+      '“重复申请 · 自然人”应为 36（总计 38 − 商业企业 2），现为 63，多 27。',
     );
     expect(finding?.message.en).toBe(
-      '“重复申请 · 自然人” should be 36 (本年度办理结果总计 47 − 予以公开 10 − 属于国家秘密 1); it is 63, 27 too many.',
+      '“重复申请 · 自然人” should be 36 (总计 38 − 商业企业 2); it is 63, 27 too many.',
     );
   });
 
@@ -202,7 +202,7 @@ describe('one wrong cell', () => {
     const [finding] = check(report({ 'handledTotal/naturalPerson': 74 }));
     expect(titles(finding)).toEqual(['将“本年度办理结果总计 · 自然人”由 74 改为 47（3 条勾稽关系全部成立）']);
     expect(finding?.message['zh-cn']).toBe(
-      '“本年度办理结果总计 · 自然人”应为 47（本年新收政府信息公开申请数量 50 + 上年结转政府信息公开申请数量 3 − 结转下年度继续办理 6），现为 74，多 27。',
+      '“本年度办理结果总计 · 自然人”应为 47（总计 53 − 商业企业 6），现为 74，多 27。',
     );
   });
 
@@ -242,7 +242,7 @@ describe('several wrong cells', () => {
       'unprocessed.repeated/naturalPerson',
     ]);
     expect(found[0]?.message['zh-cn']).toBe(
-      '“予以公开 · 自然人”应为 10（其他错误改正后：本年度办理结果总计 47 − 属于国家秘密 1 − 重复申请 36），现为 19，多 9。',
+      '“予以公开 · 自然人”应为 10（其他错误改正后：总计 14 − 商业企业 4），现为 19，多 9。',
     );
     expect(titles(found[0])[0]).toBe('将“予以公开 · 自然人”由 19 改为 10（其余错误改正后 2 条勾稽关系全部成立）');
   });

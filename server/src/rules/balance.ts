@@ -58,18 +58,17 @@ function wrongCellMessage(wrong: WrongCell, names: CellNames): Localized {
   return shouldBe(names.full(wrong.cell), wrong.from, wrong.to, reason);
 }
 
-/** The sum that gives the right figure: with the figures as they stand, or else with the other wrong ones mended. */
+/** The shortest sum that gives the right figure: with the figures as they stand, or else with the other wrong ones mended. */
 function reasonFor(wrong: WrongCell, names: CellNames): Localized | undefined {
-  for (const broken of wrong.broken) {
-    const reason = solvedFor(wrong, broken, [], names);
-    if (reason !== undefined) return reason;
-  }
-  for (const broken of wrong.broken) {
-    const reason = solvedFor(wrong, broken, wrong.together, names);
-    if (reason === undefined) continue;
-    return localized(`其他错误改正后：${reason['zh-cn']}`, `with the other errors mended: ${reason.en}`);
-  }
-  return undefined;
+  const reason = shortestReason(wrong, [], names);
+  if (reason !== undefined) return reason;
+  const mended = shortestReason(wrong, wrong.together, names);
+  return mended && localized(`其他错误改正后：${mended['zh-cn']}`, `with the other errors mended: ${mended.en}`);
+}
+
+function shortestReason(wrong: WrongCell, mended: readonly CellChange[], names: CellNames): Localized | undefined {
+  const reasons = wrong.broken.map((broken) => solvedFor(wrong, broken, mended, names)).filter((reason) => reason !== undefined);
+  return reasons.sort((a, b) => a['zh-cn'].length - b['zh-cn'].length)[0];
 }
 
 /** “总计”应为 64（自然人 1 + 商业企业 63），现为 63，少 1。 */
