@@ -1,5 +1,6 @@
 // Which figures of a report are wrong, as far as its equations tell.
 import { formatOf } from '../format/formats.ts';
+import { memoizeLast } from '../text/memo.ts';
 import { type EquationSystem, equationSystemsOf } from './equations.ts';
 import { Diagnosis, type DoubtfulTotal, type WrongCell } from './imbalance-diagnosis.ts';
 import { findRepairs } from './repair.ts';
@@ -14,19 +15,11 @@ export interface Imbalance {
 /** Whether something beside the equations, e.g. the prose, says that a cell has this figure. */
 export type Confirmation = (cell: ValueCell, value: number) => boolean;
 
-const memo = new WeakMap<Report, Imbalance>();
-
 /** Sums over more than this could lose their last digit; such a figure counts as unknown. */
 const largestFigure = 1e13;
 
 /** What is out of balance in a report's first table of each kind; computed once for a report. */
-export function imbalanceOf(report: Report): Imbalance {
-  const known = memo.get(report);
-  if (known !== undefined) return known;
-  const imbalance = findImbalance(report);
-  memo.set(report, imbalance);
-  return imbalance;
-}
+export const imbalanceOf = memoizeLast((report: Report): Imbalance => findImbalance(report));
 
 /** What is out of balance in a report's first table of each kind. */
 export function findImbalance(report: Report, confirms?: Confirmation): Imbalance {

@@ -3,29 +3,20 @@
 import { tableKinds } from '../format/format.ts';
 import { formatForYear } from '../format/formats.ts';
 import { type BoundTable, type Report, type TableProblem, tableOf } from '../model/report.ts';
+import { memoizeLast } from '../text/memo.ts';
 
 /** Whether a table is in a form that was superseded when its report was due. */
 export function isSuperseded(report: Report, table: BoundTable): boolean {
   return table.format !== formatForYear(report.year).id && table.format !== '2021';
 }
 
-const currentTablesOf = new WeakMap<Report, readonly BoundTable[]>();
-
 /** The first table of each kind, but for superseded ones: those are replaced whole. */
-export function currentTables(report: Report): readonly BoundTable[] {
-  const known = currentTablesOf.get(report);
-  if (known !== undefined) return known;
-  const tables = findCurrentTables(report);
-  currentTablesOf.set(report, tables);
-  return tables;
-}
-
-function findCurrentTables(report: Report): BoundTable[] {
-  return tableKinds.flatMap((kind) => {
+export const currentTables = memoizeLast((report: Report): readonly BoundTable[] =>
+  tableKinds.flatMap((kind) => {
     const table = tableOf(report, kind);
     return table === undefined || isSuperseded(report, table) ? [] : [table];
-  });
-}
+  }),
+);
 
 /** The departures of one kind from the format, with their tables. */
 export function* problemsOf<Kind extends TableProblem['kind']>(

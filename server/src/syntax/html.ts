@@ -221,16 +221,21 @@ class HtmlReader {
 
   private spaceAt(start: number, end: number): number {
     if (start >= end) return 0;
-    if (isSpace(this.html.charCodeAt(start - this.base))) return 1;
+    const code = this.html.charCodeAt(start - this.base);
+    if (code !== AMPERSAND) return isSpace(code) ? 1 : 0;
     return spaceEntities.find((entity) => this.html.startsWith(entity, start - this.base))?.length ?? 0;
   }
 
   private spaceBefore(start: number, end: number): number {
     if (start >= end) return 0;
-    if (isSpace(this.html.charCodeAt(end - 1 - this.base))) return 1;
+    const code = this.html.charCodeAt(end - 1 - this.base);
+    if (code !== SEMICOLON) return isSpace(code) ? 1 : 0;
     return spaceEntities.find((entity) => this.html.endsWith(entity, end - this.base))?.length ?? 0;
   }
 }
+
+const AMPERSAND = 38;
+const SEMICOLON = 59;
 
 const spaceEntities = ['&nbsp;', '&#160;', '&#xa0;', '&#xA0;', '&ensp;', '&emsp;', '&thinsp;', '&#12288;', '&#x3000;'];
 
