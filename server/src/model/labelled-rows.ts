@@ -129,15 +129,21 @@ export class RowReader {
     const cells = rows.flatMap((row) => row.cells);
     const result: LabelledRow[] = [];
     const words: Cell[] = [];
-    let index = 0;
-    while (index < cells.length) {
-      const wordsFrom = index;
-      while (index < cells.length && !this.isValue(cells, index)) index++;
-      const run = cells.slice(wordsFrom, index);
-      const valuesFrom = index;
-      while (index < cells.length && this.isValue(cells, index)) index++;
-      this.addStreamRows(run, cells.slice(valuesFrom, index), result, words);
+    let run: Cell[] = [];
+    let values: Cell[] = [];
+    for (const [index, cell] of cells.entries()) {
+      if (this.isValue(cells, index)) {
+        values.push(cell);
+        continue;
+      }
+      if (values.length > 0) {
+        this.addStreamRows(run, values, result, words);
+        run = [];
+        values = [];
+      }
+      run.push(cell);
     }
+    this.addStreamRows(run, values, result, words);
     return { rows: result, words };
   }
 

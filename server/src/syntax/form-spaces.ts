@@ -55,6 +55,9 @@ function isWordAmongFigures(text: string, first: number, start: number, end: num
   return isFigureLike(text, beforeStart, before);
 }
 
+/** Two figures and a space. UTF-16 code units. */
+const shortestSpacedRow = 3;
+
 /** A longer word is part of a label. UTF-16 code units. */
 const longestWord = 3;
 
@@ -65,6 +68,7 @@ export function figuresAtEnd(text: string, line: Line): number {
 
 /** Whether a line holds several cells of a row: words and a figure behind them, or several figures. */
 export function isSpacedRow(text: string, line: Line): boolean {
+  if (line.last - line.first < shortestSpacedRow) return false;
   const [words, ...figures] = readLine(text, line).cells;
   return figures.length > 1 || (figures.length === 1 && words !== undefined && words.start < words.end);
 }
