@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds, `--strict` fails on a missing entry.
 
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -15,6 +15,8 @@ const bundles = [
   // The command line starts the language server from the file beside it.
   { entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js', external: ['./server.js'], executable: true },
 ];
+
+const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** @returns {import('esbuild').BuildOptions} */
 function optionsOf(bundle) {
@@ -34,14 +36,15 @@ function optionsOf(bundle) {
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'info',
-    banner: bundle.executable ? { js: '#!/usr/bin/env node' } : {},
+    // A library of the command line asks where its module is, which a CommonJS bundle must be told.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: bundle.executable ? { js: `#!/usr/bin/env node\n${importMetaUrl}` } : {},
   };
 }
 
 const present = bundles.filter((bundle) => existsSync(`${root}/${bundle.entry}`));
 const absent = bundles.filter((bundle) => !present.includes(bundle));
 
-if (!watches) await rm(`${root}/dist`, { recursive: true, force: true });
 await mkdir(`${root}/dist`, { recursive: true });
 
 if (watches) {

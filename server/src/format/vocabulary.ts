@@ -48,6 +48,7 @@ const memoLimit = 20_000;
 
 /** Recognises a cell's or a line's text as an official word; undefined where it is none. */
 export function recognize(text: string): Recognition | undefined {
+  if (!hasHan(text)) return undefined;
   const known = memo.get(text);
   if (known !== undefined) return known ?? undefined;
   const recognition = text.length > longestLabel ? undefined : recognizeKey(labelKey(text));
@@ -56,6 +57,14 @@ export function recognize(text: string): Recognition | undefined {
   memo.set(Array.from(text).join(''), recognition ?? null);
   return recognition;
 }
+
+/** Every official word has Chinese characters; a text without any needs no search. */
+function hasHan(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= firstHan) return true;
+  return false;
+}
+
+const firstHan = 0x3400;
 
 function recognizeKey(key: string): Recognition | undefined {
   const term = terms.get(key);

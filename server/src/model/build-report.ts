@@ -34,16 +34,20 @@ export function buildReport(text: string): Report {
   };
 }
 
-/** In how much of a text a report shows that it is one. UTF-16 code units. */
-const showsWithin = 20_000;
+/** In how much of a text a report shows that it is one: by its title, or by its headings. UTF-16 code units. */
+const titleWithin = 2000;
+const headingsWithin = 20_000;
 
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
 export function showsReport(text: string): boolean {
-  const head = text.slice(0, showsWithin);
-  const lines = documentLines(head);
-  const { headings, headingLines } = layOut(head, lines);
+  const head = text.slice(0, titleWithin);
+  const headLines = documentLines(head);
+  if (findTitle(head, headLines, headLines.length) !== undefined) return true;
+  const beginning = text.slice(0, headingsWithin);
+  const lines = documentLines(beginning);
+  const { headings, headingLines } = layOut(beginning, lines);
   const ordinals = new Set(headings.map((heading) => heading.ordinal));
-  return ordinals.size > 1 || findTitle(head, lines, headingLines[0] ?? lines.length) !== undefined;
+  return ordinals.size > 1 || findTitle(beginning, lines, headingLines[0] ?? lines.length) !== undefined;
 }
 
 /** A table of which nothing but its head is there is not there. */

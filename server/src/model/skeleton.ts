@@ -1,6 +1,6 @@
 // Official sections, tables and rows as text, and where in a report they belong.
 import { type ReportFormat, type SectionFormat, sectionHeading, type TableKind } from '../format/format.ts';
-import { currentFormat, formatOf } from '../format/formats.ts';
+import { currentFormat } from '../format/formats.ts';
 import { type FigureText, gridOf } from '../format/grid.ts';
 import { tableForm } from '../syntax/forms.ts';
 import type { TableForm, TableFormId } from '../syntax/table-form.ts';
@@ -76,18 +76,6 @@ export function sectionInsertion(report: Report, ordinal: number): Edit {
   }
   const endsLine = text === '' || text.endsWith('\n') || text.endsWith('\r');
   return { span: { start: text.length, end: text.length }, newText: (endsLine ? '' : newline) + words };
-}
-
-/** Inserts an official row without figures. */
-export function rowInsertion(report: Report, table: BoundTable, key: string, insertAt: number, behind: boolean): Edit {
-  const form = tableForm(table.form);
-  const newline = newlineOf(report.text);
-  const grid = gridOf(formatOf(table.format), table.kind, noFigure);
-  const row = grid.rows.find((candidate) => candidate.key === key);
-  if (row === undefined) throw new RangeError(`${table.kind} has no row ${key}`);
-  const words = form.writeRow(row, grid, newline);
-  const separator = form.rowSeparator(newline);
-  return { span: { start: insertAt, end: insertAt }, newText: behind ? separator + words : words + separator };
 }
 
 /** Replaces a table in the superseded form by the current one, with the figures that mean the same. */

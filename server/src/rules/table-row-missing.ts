@@ -1,5 +1,5 @@
 // Checks that no official row is absent.
-import { rowInsertion } from '../model/skeleton.ts';
+import { rowInsertion } from '../model/row-insertion.ts';
 import { localized } from '../text/localized.ts';
 import { formatNotice } from './bases.ts';
 import { problemsOf } from './current-tables.ts';
