@@ -92,7 +92,7 @@ function install(folder: string): string | undefined {
   return `npm could not install the peers: ${error?.message ?? stderr.trim().split('\n')[0] ?? `status ${status}`}`;
 }
 
-const manifest = z.object({ version: z.string(), main: z.string().optional(), exports: z.unknown() });
+const manifest = z.object({ version: z.string(), main: z.string().optional(), exports: z.unknown().optional() });
 
 function installedVersion(folder: string, name: string): string | undefined {
   const file = join(folder, 'node_modules', name, 'package.json');
