@@ -1,10 +1,12 @@
 // An official row that a table lacks, written as the table's other rows are.
+import type { DisclosureBlockFormat } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
 import { gridOf } from '../format/grid.ts';
 import { isSpace, PIPE } from '../text/characters.ts';
 import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import { tableForm } from '../syntax/forms.ts';
+import { blockOpenedBy, endOfBlockHead } from './disclosure-block.ts';
 import type { BoundRow, BoundTable, Report } from './report.ts';
 import { type RowShape, tableShape } from './table-shape.ts';
 
@@ -16,6 +18,8 @@ export function rowInsertion(report: Report, table: BoundTable, key: string, ins
   const { text } = report;
   const form = tableForm(table.form);
   const separator = form.rowSeparator(newlineOf(text));
+  const block = blockOpenedBy(table, key);
+  if (block !== undefined) return firstOfBlock(report, table, key, block, insertAt, behind);
   const words = rowText(report, table, key);
   if (behind) {
     const at = Math.max(insertAt, endOfLabel(text, table, insertAt));
@@ -23,6 +27,36 @@ export function rowInsertion(report: Report, table: BoundTable, key: string, ins
   }
   const at = opensRows(text, table) ? startWithLonePipe(text, insertAt) : insertAt;
   return { span: { start: at, end: at }, newText: words + separator };
+}
+
+/** A row that is the first one of its block: below the block's head, or with that head where it is gone too. */
+function firstOfBlock(
+  report: Report,
+  table: BoundTable,
+  key: string,
+  block: DisclosureBlockFormat,
+  insertAt: number,
+  behind: boolean,
+): Edit {
+  const newline = newlineOf(report.text);
+  const separator = tableForm(table.form).rowSeparator(newline);
+  const at = endOfBlockHead(report.text, table, block);
+  const words = rowText(report, table, key);
+  if (at !== undefined) return { span: { start: at, end: at }, newText: separator + words };
+  const all = [...headRows(table, key, newline), words];
+  const newText = behind ? all.map((row) => separator + row).join('') : all.map((row) => row + separator).join('');
+  return { span: { start: insertAt, end: insertAt }, newText };
+}
+
+/** The caption and header rows of a row's block. */
+function headRows(table: BoundTable, key: string, newline: string): string[] {
+  const grid = gridOf(formatOf(table.format), table.kind, () => '');
+  const before = grid.rows.slice(
+    0,
+    grid.rows.findIndex((row) => row.key === key),
+  );
+  const head = before.slice(before.findLastIndex((row) => row.cells.length === 1));
+  return head.filter((row) => row.key === undefined).map((row) => tableForm(table.form).writeRow(row, grid, newline));
 }
 
 /** An official row as text, its figures left blank, without a line break at its end. */
