@@ -26,6 +26,9 @@ export interface SectionHeading {
 /** Longer lines are no headings, unless a heading runs into its paragraph. UTF-16 code units. */
 const longestHeading = 60;
 
+/** 一、概述. UTF-16 code units. */
+const shortestHeading = 4;
+
 const numerals = '一二三四五六七八九十';
 
 interface HeadingNumber {
@@ -38,7 +41,9 @@ interface HeadingNumber {
 /** The section heading that begins on a line; undefined where none does. */
 export function sectionHeadingAt(text: string, lines: readonly Line[], index: number): SectionHeading | undefined {
   const line = lines[index];
-  if (line === undefined || isBlank(line) || line.table !== undefined || line.pipes > 2) return undefined;
+  if (line === undefined || line.last - line.first < shortestHeading || line.table !== undefined || line.pipes > 2) {
+    return undefined;
+  }
   // Where tags or entities stand inside of a line, its parts have no exact places of their own.
   if (line.text !== undefined) return headingWithTags(line);
   const start = skipMarks(text, line.first, line.last);
