@@ -47,19 +47,29 @@ class Words {
   start = -1;
   end = -1;
   isBlank = true;
+  /** Whether the characters are those of the source: no tag lies between, and no entity stands for one. */
+  isVerbatim = true;
 
   add(characters: string, start: number, end: number): void {
     this.text += characters;
-    if (this.isBlank) this.isBlank = trimSpaces(characters) === '';
+    if (this.isBlank) this.isBlank = isBlank(characters);
+    if (characters.length !== end - start || (this.start >= 0 && start !== this.end)) this.isVerbatim = false;
     if (this.start < 0) this.start = start;
     this.end = end;
   }
 }
 
+interface OpenCell {
+  readonly words: Words;
+  /** Where a figure goes while the cell is empty, and where the white space there ends. */
+  contentStart: number;
+  contentEnd: number;
+}
+
 interface OpenTable {
   readonly start: number;
   readonly rows: { cells: Cell[] }[];
-  cell: { words: Words; contentStart: number; contentEnd: number } | undefined;
+  cell: OpenCell | undefined;
   hasInnerTable: boolean;
 }
 
@@ -186,12 +196,15 @@ class HtmlReader {
     const open = table.cell;
     table.cell = undefined;
     if (open === undefined) return;
-    const place = this.trimmedPlace(open.words);
-    const cell: Cell =
-      place === undefined
-        ? { start: open.contentStart, end: open.contentStart, outerStart: open.contentStart, outerEnd: open.contentEnd }
-        : { ...place, outerStart: place.start, outerEnd: place.end };
-    table.rows.at(-1)?.cells.push(cell);
+    table.rows.at(-1)?.cells.push(this.cellOf(open));
+  }
+
+  private cellOf({ words, contentStart, contentEnd }: OpenCell): Cell {
+    const place = this.trimmedPlace(words);
+    if (place === undefined) return { start: contentStart, end: contentStart, outerStart: contentStart, outerEnd: contentEnd };
+    const { start, end, text } = place;
+    const cell = { start, end, outerStart: start, outerEnd: end };
+    return text === undefined ? cell : { ...cell, text };
   }
 
   private breakWords(): void {
@@ -207,11 +220,12 @@ class HtmlReader {
   /** Where the words stand without white space at their ends; undefined where there are none. */
   private trimmedPlace(words: Words): { start: number; end: number; text?: string } | undefined {
     if (words.isBlank) return undefined;
-    const text = trimSpaces(words.text);
     let { start, end } = words;
     // White space at the ends may be written as entities: &nbsp; is one character.
     for (let length = this.spaceAt(start, end); length > 0; length = this.spaceAt(start, end)) start += length;
     for (let length = this.spaceBefore(start, end); length > 0; length = this.spaceBefore(start, end)) end -= length;
+    if (words.isVerbatim) return { start, end };
+    const text = trimSpaces(words.text);
     return this.source(start, end) === text ? { start, end } : { start, end, text };
   }
 
@@ -238,6 +252,11 @@ const AMPERSAND = 38;
 const SEMICOLON = 59;
 
 const spaceEntities = ['&nbsp;', '&#160;', '&#xa0;', '&#xA0;', '&ensp;', '&emsp;', '&thinsp;', '&#12288;', '&#x3000;'];
+
+function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) return false;
+  return true;
+}
 
 function trimSpaces(text: string): string {
   let start = 0;
