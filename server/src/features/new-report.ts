@@ -23,10 +23,20 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** A report's title, preamble, sections and tables; every figure and every sentence to write is a tab stop. */
-export function newReportSnippet(format: ReportFormat, unit: string, year: number, form: TableForm, newline: string): string {
+/**
+ * A report's title, preamble, sections and tables; every figure and every sentence to write is a tab stop.
+ * @param withTitle false where the title is there already
+ */
+export function newReportSnippet(
+  format: ReportFormat,
+  unit: string,
+  year: number,
+  form: TableForm,
+  newline: string,
+  withTitle = true,
+): string {
   const stops = new TabStops();
-  const name = unit === '' ? stops.stop('单位名称') : escapeSnippet(unit);
+  const name = !withTitle ? '' : unit === '' ? stops.stop('单位名称') : escapeSnippet(unit);
   const title = `${name}${year}年政府信息公开工作年度报告`;
   const preamble =
     `根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（${format.notice}）的要求，编制本报告。` +
@@ -34,7 +44,8 @@ export function newReportSnippet(format: ReportFormat, unit: string, year: numbe
   const sections = format.sections.map(
     (section) => sectionText(section, form, newline, stops.figure) + sectionWords(section, format, year, stops, newline),
   );
-  return `${[title, '', preamble, '', sections.join(newline)].join(newline)}`;
+  const head = withTitle ? [title, '', preamble] : [preamble];
+  return [...head, '', sections.join(newline)].join(newline);
 }
 
 /** The sub-headings and sentences with which a section begins. */

@@ -3,6 +3,7 @@ import { sectionHeading } from '../format/format.ts';
 import { currentFormat, formatOf } from '../format/formats.ts';
 import { equationsOf } from '../model/equations.ts';
 import type { BoundTable, Report, Section } from '../model/report.ts';
+import { tableShape } from '../model/table-shape.ts';
 import { tableName } from '../rules/names.ts';
 import { withoutSpaces } from '../text/characters.ts';
 import { type Localized, localized } from '../text/localized.ts';
@@ -83,8 +84,9 @@ function tableItem(table: BoundTable): OutlineItem {
 function tableState(table: BoundTable): Localized {
   const equations = equationsOf(formatOf(table.format)).filter((equation) => equation.table === table.kind);
   if (equations.length === 0) {
-    const cells = table.rows.flatMap((row) => row.cells);
-    const filled = cells.filter((cell) => cell.state === 'number').length;
+    const shape = tableShape(formatOf(table.format), table.kind);
+    const cells = [...shape.rows.values()].flatMap(({ key, columns }) => columns.map((column) => table.cell(key, column)));
+    const filled = cells.filter((cell) => cell?.state === 'number').length;
     return localized(`已填 ${filled}/${cells.length}`, `${filled} of ${cells.length} filled in`);
   }
   let holding = 0;

@@ -1,13 +1,14 @@
 // An official row that a table lacks, written as the table's other rows are.
 import type { DisclosureBlockFormat } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
-import { gridOf } from '../format/grid.ts';
+import { type FigureText, gridOf } from '../format/grid.ts';
 import { isSpace, PIPE } from '../text/characters.ts';
 import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 import { tableForm } from '../syntax/forms.ts';
 import { blockOpenedBy, endOfBlockHead } from './disclosure-block.ts';
 import type { BoundRow, BoundTable, Report } from './report.ts';
+import { noFigure } from './skeleton.ts';
 import { type RowShape, tableShape } from './table-shape.ts';
 
 /**
@@ -50,7 +51,7 @@ function firstOfBlock(
 
 /** The caption and header rows of a row's block. */
 function headRows(table: BoundTable, key: string, newline: string): string[] {
-  const grid = gridOf(formatOf(table.format), table.kind, () => '');
+  const grid = gridOf(formatOf(table.format), table.kind, noFigure);
   const before = grid.rows.slice(
     0,
     grid.rows.findIndex((row) => row.key === key),
@@ -59,28 +60,30 @@ function headRows(table: BoundTable, key: string, newline: string): string[] {
   return head.filter((row) => row.key === undefined).map((row) => tableForm(table.form).writeRow(row, grid, newline));
 }
 
-/** An official row as text, its figures left blank, without a line break at its end. */
-export function rowText(report: Report, table: BoundTable, key: string): string {
+/** An official row as text, without a line break at its end. @param figure what to put for each figure; nothing where left out */
+export function rowText(report: Report, table: BoundTable, key: string, figure: FigureText = noFigure): string {
   const { text } = report;
   const newline = newlineOf(text);
   const shape = tableShape(formatOf(table.format), table.kind);
   const official = shape.rows.get(key);
   if (official === undefined) throw new RangeError(`${table.kind} has no row ${key}`);
   // In a PDF's text a blank has no place, and a label without figures is no row: a dash stands for each figure to come.
-  if (table.form === 'spaces') return official.label + ' -'.repeat(official.columns.length);
+  if (table.form === 'spaces') {
+    return [official.label, ...official.columns.map((column) => figure(key, column) || '-')].join(' ');
+  }
   const opening = opensRows(text, table) ? `|${newline}` : '';
-  const model = tableForm(table.form).keepsBlanks ? likeAnother(text, table, official) : undefined;
-  return opening + (model ?? asOfficial(table, key, newline));
+  const model = tableForm(table.form).keepsBlanks ? likeAnother(text, table, official, figure) : undefined;
+  return opening + (model ?? asOfficial(table, key, newline, figure));
 }
 
-function asOfficial(table: BoundTable, key: string, newline: string): string {
-  const grid = gridOf(formatOf(table.format), table.kind, () => '');
+function asOfficial(table: BoundTable, key: string, newline: string, figure: FigureText): string {
+  const grid = gridOf(formatOf(table.format), table.kind, figure);
   const row = grid.rows.find((candidate) => candidate.key === key);
   return row === undefined ? '' : tableForm(table.form).writeRow(row, grid, newline);
 }
 
-/** The text of a row of the same build with the label exchanged and the figures taken out: pads and marks are as here. */
-function likeAnother(text: string, table: BoundTable, official: RowShape): string | undefined {
+/** The text of a row of the same build with label and figures exchanged: pads and marks are as in this table. */
+function likeAnother(text: string, table: BoundTable, official: RowShape, figure: FigureText): string | undefined {
   const shape = tableShape(formatOf(table.format), table.kind);
   const isOpening = opensGroup(official, shape.order, shape.rows);
   const models = table.rows.flatMap((row) => {
@@ -97,7 +100,11 @@ function likeAnother(text: string, table: BoundTable, official: RowShape): strin
   if (model === undefined) return undefined;
   const group = official.within.at(-1)?.label;
   const groupEdits = isOpening && model.words && group ? [{ span: model.words, newText: group }] : [];
-  return rewritten(text, table, model.row, [...groupEdits, { span: model.row.label, newText: official.label }]);
+  const figures = model.row.cells.flatMap((cell) => {
+    const newText = figure(official.key, cell.column);
+    return cell.state === 'blank' && newText === '' ? [] : [cell.fill(newText)];
+  });
+  return rewritten(text, table, model.row, [...groupEdits, { span: model.row.label, newText: official.label }, ...figures]);
 }
 
 function rewritten(text: string, table: BoundTable, row: BoundRow, edits: readonly Edit[]): string {
@@ -105,8 +112,7 @@ function rewritten(text: string, table: BoundTable, row: BoundRow, edits: readon
   const outer = { start: row.span.start, end: row.span.end, outerStart: row.span.start, outerEnd: row.span.end };
   const start = form.rowStart(text, outer);
   const end = form.rowEnd(text, outer);
-  const blanks = row.cells.filter((cell) => cell.state !== 'blank').map((cell) => cell.fill(''));
-  const moved = [...edits, ...blanks].map(({ span, newText }) => ({
+  const moved = edits.map(({ span, newText }) => ({
     span: { start: span.start - start, end: span.end - start },
     newText,
   }));

@@ -62,13 +62,36 @@ function firstFilledLine(text: string, offset: number): number {
   return 0;
 }
 
-/** Inserts a section in its place: before the first one that comes after it, or at the end. */
+/** Whether a table that has lost its heading begins a line between the sections that its own comes between. */
+function belongsBelow(report: Report, table: Span, ordinal: number): boolean {
+  const { sections, text } = report;
+  const before = sections.findLast(({ heading }) => heading.start < table.start);
+  const behind = sections.find(({ heading }) => heading.start >= table.start);
+  const isBetween = (before?.ordinal ?? 0) < ordinal && (behind?.ordinal ?? Number.POSITIVE_INFINITY) > ordinal;
+  return isBetween && text.slice(lineStartAt(text, table.start), table.start).trim() === '';
+}
+
+/** What stands before the headings of a report on their lines: Markdown's signs, an indent, or nothing. */
+export function headingMarks(report: Report): string {
+  const [first] = report.sections;
+  if (first === undefined) return '';
+  const before = report.text.slice(lineStartAt(report.text, first.heading.start), first.heading.start);
+  return /^[ \t\u3000]*(?:#{1,6}[ \t]+)?$/.test(before) ? before : '';
+}
+
+/** Inserts a section in its place: above its table where only the heading is gone, else before the first one that comes after it, or at the end. */
 export function sectionInsertion(report: Report, ordinal: number): Edit {
   const { text } = report;
   const newline = newlineOf(text);
   const section = currentFormat.sections.find((candidate) => candidate.ordinal === ordinal);
   if (section === undefined) throw new RangeError(`a report has no section ${ordinal}`);
-  const words = sectionText(section, formOfReport(report), newline);
+  const table = section.table && tableOf(report, section.table);
+  const heading = headingMarks(report) + sectionHeading(section) + newline;
+  if (table !== undefined && belongsBelow(report, table.span, ordinal)) {
+    const at = lineStartAt(text, table.span.start);
+    return { span: { start: at, end: at }, newText: heading + gap(tableForm(table.form), newline) };
+  }
+  const words = table === undefined ? headingMarks(report) + sectionText(section, formOfReport(report), newline) : heading;
   const next = report.sections.find((candidate) => candidate.ordinal > ordinal);
   if (next !== undefined) {
     const at = lineStartAt(text, next.heading.start);

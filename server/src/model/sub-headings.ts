@@ -1,4 +1,5 @@
 // The numbered headings below a section.
+import { chineseOrdinal } from '../format/format.ts';
 import { digitValue, isSpace, narrow } from '../text/characters.ts';
 import { chineseOrdinalValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -86,4 +87,18 @@ function words(text: string, start: number, end: number): Span {
   while (to < limit && !wordEnds.includes(text.charAt(to))) to++;
   while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*#'.includes(text.charAt(to - 1)))) to--;
   return { start: from, end: to };
+}
+
+/** The numbering mark of an ordinal in a style: （二） for 2 in the style of （一）; undefined from 100 on in Chinese numerals. */
+export function numberInStyle(style: NumberingStyle, ordinal: number): string | undefined {
+  if (!style.includes('一')) return style.replace('1', String(ordinal));
+  const chinese = ordinal <= 10 ? chineseOrdinal(ordinal) : chineseAboveTen(ordinal);
+  return chinese === undefined ? undefined : style.replace('一', chinese);
+}
+
+function chineseAboveTen(ordinal: number): string | undefined {
+  if (ordinal >= 100) return undefined;
+  const tens = Math.floor(ordinal / 10);
+  const ones = ordinal % 10;
+  return `${tens > 1 ? chineseOrdinal(tens) : ''}十${ones > 0 ? chineseOrdinal(ones) : ''}`;
 }

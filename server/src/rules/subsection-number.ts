@@ -1,6 +1,6 @@
 // Checks that sub-headings are numbered in sequence and in one style.
-import { chineseOrdinal } from '../format/format.ts';
 import type { NumberingStyle, SubHeading } from '../model/report.ts';
+import { numberInStyle } from '../model/sub-headings.ts';
 import { localized } from '../text/localized.ts';
 import { formatNotice } from './bases.ts';
 import type { Rule } from './rule.ts';
@@ -74,19 +74,6 @@ function misnumbered(headings: readonly SubHeading[]): Misnumbered[] {
 }
 
 function report(found: Misnumbered[], heading: SubHeading, { style, last }: Level): void {
-  const expected = numberIn(style, last);
+  const expected = numberInStyle(style, last);
   if (expected !== undefined) found.push({ heading, expected });
-}
-
-function numberIn(style: NumberingStyle, ordinal: number): string | undefined {
-  const chinese = ordinal <= 10 ? chineseOrdinal(ordinal) : chineseAboveTen(ordinal);
-  if (chinese === undefined) return undefined;
-  return style.includes('一') ? style.replace('一', chinese) : style.replace('1', String(ordinal));
-}
-
-function chineseAboveTen(ordinal: number): string | undefined {
-  if (ordinal >= 100) return undefined;
-  const tens = Math.floor(ordinal / 10);
-  const ones = ordinal % 10;
-  return `${tens > 1 ? chineseOrdinal(tens) : ''}十${ones > 0 ? chineseOrdinal(ones) : ''}`;
 }
