@@ -192,6 +192,8 @@ export class RowReader {
     if (end === undefined) return undefined;
     const alone = this.rowTerm(end);
     if (alone?.exact) return { first: index, label: end, ...alone };
+    // A whole word of the head is no piece of a label.
+    if (recognize(cellText(this.text, end))?.exact) return undefined;
     let joined = cellText(this.text, end);
     for (let first = index - 1; first >= Math.max(from, index - 3); first--) {
       const start = run[first];
