@@ -128,8 +128,9 @@ class RegionFinder {
   private open(kind: TableKind, index: number, line: Line): void {
     this.kind = kind;
     this.from = index;
-    // A pipe alone above the first cell opens its row.
-    const before = this.lines[index - 1];
+    // A pipe alone above the first cell opens its row, unless it closes the last cell of the table before.
+    const closes = index === this.regions.at(-1)?.to && this.lines[index - 2]?.pipes === 0;
+    const before = closes ? undefined : this.lines[index - 1];
     if (before !== undefined && before.pipes === 1 && before.last === before.first + 1) this.from = index - 1;
     this.to = index + 1;
     this.figuresToCome = Number.POSITIVE_INFINITY;
