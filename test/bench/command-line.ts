@@ -68,7 +68,7 @@ function runProgram(program: string, args: readonly string[]): Promise<ProgramRu
 }
 
 /** The most memory that a process has held so far; not a number where the system doesn't tell. */
-export function peakMegabytes(pid: number | undefined): number {
+function peakMegabytes(pid: number | undefined): number {
   const file = `/proc/${pid}/status`;
   if (pid === undefined || !existsSync(file)) return Number.NaN;
   try {

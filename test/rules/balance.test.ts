@@ -133,12 +133,8 @@ describe('one wrong cell', () => {
     const [finding, ...others] = check(wrong);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'balance/handled-total', at: 'unprocessed.repeated/naturalPerson' });
-    expect(finding?.message['zh-cn']).toBe(
-      '“重复申请 · 自然人”应为 36（总计 38 − 商业企业 2），现为 63，多 27。',
-    );
-    expect(finding?.message.en).toBe(
-      '“重复申请 · 自然人” should be 36 (总计 38 − 商业企业 2); it is 63, 27 too many.',
-    );
+    expect(finding?.message['zh-cn']).toBe('“重复申请 · 自然人”应为 36（总计 38 − 商业企业 2），现为 63，多 27。');
+    expect(finding?.message.en).toBe('“重复申请 · 自然人” should be 36 (总计 38 − 商业企业 2); it is 63, 27 too many.');
   });
 
   test('has the broken equations and their terms as related places', () => {
@@ -201,9 +197,7 @@ describe('one wrong cell', () => {
   test('in the total of handled requests is told by all three of its equations', () => {
     const [finding] = check(report({ 'handledTotal/naturalPerson': 74 }));
     expect(titles(finding)).toEqual(['将“本年度办理结果总计 · 自然人”由 74 改为 47（3 条勾稽关系全部成立）']);
-    expect(finding?.message['zh-cn']).toBe(
-      '“本年度办理结果总计 · 自然人”应为 47（总计 53 − 商业企业 6），现为 74，多 27。',
-    );
+    expect(finding?.message['zh-cn']).toBe('“本年度办理结果总计 · 自然人”应为 47（总计 53 − 商业企业 6），现为 74，多 27。');
   });
 
   test('is found in the superseded format too', () => {

@@ -81,7 +81,7 @@ export function findingJson(finding: Finding, lines: LineMap, locale: Locale): F
   };
 }
 
-export function rangeJson(span: Span, lines: LineMap): RangeJson {
+function rangeJson(span: Span, lines: LineMap): RangeJson {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }
 

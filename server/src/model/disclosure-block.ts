@@ -1,6 +1,7 @@
 // Where in the table of active disclosure a captioned block begins, for a row that belongs under its head.
-import { formatOf } from '../format/formats.ts';
+
 import type { DisclosureBlockFormat } from '../format/format.ts';
+import { formatOf } from '../format/formats.ts';
 import { recognize } from '../format/vocabulary.ts';
 import { documentLines } from '../syntax/document-lines.ts';
 import { tableForm } from '../syntax/forms.ts';

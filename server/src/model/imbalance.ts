@@ -22,7 +22,7 @@ const largestFigure = 1e13;
 export const imbalanceOf = memoizeLast((report: Report): Imbalance => findImbalance(report));
 
 /** What is out of balance in a report's first table of each kind. */
-export function findImbalance(report: Report, confirms?: Confirmation): Imbalance {
+function findImbalance(report: Report, confirms?: Confirmation): Imbalance {
   const wrong: WrongCell[] = [];
   const doubtful: DoubtfulTotal[] = [];
   for (const kind of ['requests', 'reviewAndLitigation'] as const) {

@@ -2,10 +2,10 @@
 import type { DisclosureBlockFormat } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
 import { type FigureText, gridOf } from '../format/grid.ts';
+import { tableForm } from '../syntax/forms.ts';
 import { isSpace, PIPE } from '../text/characters.ts';
 import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
-import { tableForm } from '../syntax/forms.ts';
 import { blockOpenedBy, endOfBlockHead } from './disclosure-block.ts';
 import type { BoundRow, BoundTable, Report } from './report.ts';
 import { noFigure } from './skeleton.ts';

@@ -1,5 +1,5 @@
 // Official sections, tables and rows as text, and where in a report they belong.
-import { type ReportFormat, type SectionFormat, sectionHeading, type TableKind } from '../format/format.ts';
+import { type SectionFormat, sectionHeading, type TableKind } from '../format/format.ts';
 import { currentFormat } from '../format/formats.ts';
 import { type FigureText, gridOf } from '../format/grid.ts';
 import { tableForm } from '../syntax/forms.ts';
@@ -118,19 +118,6 @@ const sameMeaning: Readonly<Record<string, readonly [row: string, column: string
 function carriedOver(table: BoundTable, row: string, column: string): string {
   const [oldRow, oldColumn] = sameMeaning[`${row}.${column}`] ?? [row === 'otherOutcome.other' ? 'otherOutcome' : row, column];
   return table.cell(oldRow, oldColumn)?.raw ?? '';
-}
-
-/** A whole report without figures. */
-export function reportText(
-  format: ReportFormat,
-  title: string,
-  form: TableForm,
-  newline: string,
-  figure: FigureText,
-  content: (section: SectionFormat) => string,
-): string {
-  const sections = format.sections.map((section) => sectionText(section, form, newline, figure) + content(section));
-  return [title, '', ...sections].join(newline);
 }
 
 /** Whether a report has a table of a kind. */

@@ -6,11 +6,6 @@ export const formatNotice: Localized = localized(
   'Format of annual reports, 国办公开办函〔2021〕30号',
 );
 
-export const regulation50: Localized = localized(
-  '《中华人民共和国政府信息公开条例》第五十条',
-  'Article 50 of the Regulation on the Disclosure of Government Information',
-);
-
 export const feeRules: Localized = localized(
   '国办函〔2020〕109号《政府信息公开信息处理费管理办法》，年度报告格式第六部分',
   'Rules on information processing fees, 国办函〔2020〕109号; section 六 of the format',

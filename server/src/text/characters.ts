@@ -31,15 +31,6 @@ export function narrow(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
-/** The span without white space at its two ends, as [start, end]; an empty one stays at `start`. */
-export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return from === to ? { start, end: start } : { start: from, end: to };
-}
-
 /** The text without any white space. */
 export function withoutSpaces(text: string): string {
   let result = '';

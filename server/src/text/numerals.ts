@@ -5,7 +5,7 @@ const digits = '〇一二三四五六七八九';
 const zeroForms = '零○Ｏ';
 
 /** The value of one Chinese digit (〇 to 九, 零 and ○ too), or -1. */
-export function chineseDigitValue(character: string): number {
+function chineseDigitValue(character: string): number {
   if (character === '') return -1;
   if (zeroForms.includes(character)) return 0;
   return digits.indexOf(character);

@@ -12,11 +12,6 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** Whether `offset` lies in `span` or at one of its two ends. */
-export function touches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}
-
 /**
  * The text with all edits applied.
  * @param edits in any order, not overlapping; insertions at one offset keep their order

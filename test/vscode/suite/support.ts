@@ -47,7 +47,7 @@ export async function waitForRules(uri: vscode.Uri, expected: readonly string[])
 }
 
 /** A file of its own in the workspace, under a name with Chinese, a space and full-width brackets. */
-export async function writeReport(text: string, extension = '.txt'): Promise<vscode.Uri> {
+async function writeReport(text: string, extension = '.txt'): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, `年报 ${randomUUID().slice(0, 8)}（测试）${extension}`);
