@@ -2,7 +2,7 @@
 import { sectionHeading, type TableKind } from '../format/format.ts';
 import { currentFormat } from '../format/formats.ts';
 import { pinyinInitials } from '../format/pinyin.ts';
-import { type BoundTable, type Report, type Section, sectionOf } from '../model/report.ts';
+import { type BoundRow, type BoundTable, type Report, type Section, sectionOf } from '../model/report.ts';
 import { rowText } from '../model/row-insertion.ts';
 import { formOfReport, hasTable, headingMarks, sectionText, tableText } from '../model/skeleton.ts';
 import { numberInStyle } from '../model/sub-headings.ts';
@@ -91,9 +91,8 @@ class Place {
 
   private wholeReport(year: number): CompletionEntry {
     const form = formOfReport(this.report);
-    const { unit = '', year: stated = year, title } = this.report;
-    const hasTitle = title !== undefined && title.span.end <= this.replace.start;
-    const snippet = newReportSnippet(currentFormat, unit, stated, form, this.newline, !hasTitle);
+    const { year: stated = year, title } = this.report;
+    const snippet = newReportSnippet(currentFormat, '', stated, form, this.newline, title === undefined);
     const detail = localized('全文：六个部分和三张表', 'whole report: six sections, three tables');
     return this.entry('政府信息公开工作年度报告', detail, '0', snippet);
   }
@@ -139,7 +138,9 @@ class Place {
   }
 
   private missingRows(table: BoundTable): CompletionEntry[] {
-    const above = table.rows.filter(({ span }) => span.end <= this.replace.start).at(-1)?.label.start;
+    // What is typed below a row may be read as more of its last figure.
+    const ends = (row: BoundRow) => row.cells.at(-1)?.span.start ?? row.span.end;
+    const above = table.rows.findLast((row) => ends(row) <= this.replace.start)?.label.start;
     return table.problems.flatMap((problem) => {
       if (problem.kind !== 'row-missing' || (problem.behind && problem.span.start !== above)) return [];
       const label = rowLabel(table, problem.key);
