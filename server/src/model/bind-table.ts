@@ -3,10 +3,11 @@ import type { FormatId, ReportFormat, TableKind } from '../format/format.ts';
 import { currentFormat, formatOf, formats } from '../format/formats.ts';
 import { labelKey } from '../format/label-key.ts';
 import { recognize } from '../format/vocabulary.ts';
+import { type Cell, cellText, isEmpty, type Row } from '../syntax/cells.ts';
 import { isFigureLike } from '../syntax/figure.ts';
 import { formOf } from '../syntax/forms.ts';
 import type { Line } from '../syntax/lines.ts';
-import { type Cell, cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import type { TableRegion } from '../syntax/table-regions.ts';
 import { bindCell } from './cell.ts';
 import { headerProblems } from './header-problems.ts';
@@ -14,7 +15,14 @@ import { type LabelledRow, RowReader, type RowTerm, type TableRows } from './lab
 import type { BoundRow, BoundTable, TableProblem, ValueCell } from './report.ts';
 import { reviewRow } from './review-row.ts';
 import { rowProblems } from './row-problems.ts';
-import { type SelectedValues, selectFromStream, selectMarked, usualLengths, valuePlace } from './select-values.ts';
+import {
+  type SelectedRow,
+  type SelectedValues,
+  selectFromStream,
+  selectMarked,
+  usualLengths,
+  valuePlace,
+} from './select-values.ts';
 import { readSpacedRows } from './spaces-rows.ts';
 import { type RowShape, type TableShape, tableShape } from './table-shape.ts';
 
@@ -182,14 +190,6 @@ class TableBinder {
       cells,
     };
   }
-}
-
-/** A row of the text with its figures taken from it. */
-export interface SelectedRow {
-  readonly row: LabelledRow;
-  readonly term: RowTerm | undefined;
-  readonly official: RowShape | undefined;
-  readonly values: SelectedValues;
 }
 
 /** Whether a format has a row of this key, however it words it. */

@@ -1,7 +1,8 @@
 // A figure's cell, bound to its row and column.
 import type { TableKind } from '../format/format.ts';
+import { type Cell, cellText } from '../syntax/cells.ts';
 import { plainFigure, readFigure } from '../syntax/figure.ts';
-import { type Cell, cellText, type TableForm } from '../syntax/table-form.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { CellState, ValueCell } from './report.ts';
 

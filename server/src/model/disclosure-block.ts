@@ -3,9 +3,9 @@
 import type { DisclosureBlockFormat } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
 import { recognize } from '../format/vocabulary.ts';
+import { type Cell, cellText, isEmpty } from '../syntax/cells.ts';
 import { documentLines } from '../syntax/document-lines.ts';
 import { tableForm } from '../syntax/forms.ts';
-import { type Cell, cellText, isEmpty } from '../syntax/table-form.ts';
 import type { BoundTable } from './report.ts';
 
 /** The block of a row, where it would be the first one there; undefined where an earlier row of the block is in the table. */

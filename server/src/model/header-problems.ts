@@ -2,7 +2,8 @@
 import type { HeaderCellFormat, ReportFormat, TableKind } from '../format/format.ts';
 import { labelKey } from '../format/label-key.ts';
 import { type Recognition, recognize } from '../format/vocabulary.ts';
-import { type Cell, cellText, type TableForm } from '../syntax/table-form.ts';
+import { type Cell, cellText } from '../syntax/cells.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import type { TableProblem } from './report.ts';
 
 /** @param words the cells with words that are no row's label */

@@ -2,8 +2,9 @@
 import type { TableKind } from '../format/format.ts';
 import { labelKey, splitNumbering } from '../format/label-key.ts';
 import { longestLabel, recognize, type Term } from '../format/vocabulary.ts';
+import { type Cell, cellText, isEmpty, type Row } from '../syntax/cells.ts';
 import { isFigureLike } from '../syntax/figure.ts';
-import { type Cell, cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 
 export type RowTerm = Term & { readonly kind: 'row' };
 

@@ -1,7 +1,8 @@
 // The one row of figures of the table on review and litigation.
 import { recognize } from '../format/vocabulary.ts';
+import { type Cell, cellText, isEmpty, type Row } from '../syntax/cells.ts';
 import { isFigureLike } from '../syntax/figure.ts';
-import { type Cell, cellText, isEmpty, type Row, type TableForm } from '../syntax/table-form.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import type { Span } from '../text/span.ts';
 import { selectFromStream } from './select-values.ts';
 

@@ -1,12 +1,13 @@
 // Where a table's rows depart from the official ones.
 import { recognize } from '../format/vocabulary.ts';
+import { type Cell, cellText, isEmpty } from '../syntax/cells.ts';
 import { readFigure } from '../syntax/figure.ts';
-import { type Cell, cellText, isEmpty, type TableForm } from '../syntax/table-form.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import type { Edit, Span } from '../text/span.ts';
-import type { SelectedRow } from './bind-table.ts';
 import type { TableRows } from './labelled-rows.ts';
 import { outOfOrder } from './order.ts';
 import type { TableProblem } from './report.ts';
+import type { SelectedRow } from './select-values.ts';
 import type { TableShape } from './table-shape.ts';
 
 export function rowProblems(

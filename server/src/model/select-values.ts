@@ -1,6 +1,7 @@
 // Which of the cells behind a label are the row's figures, and which fill up merged cells.
-import { type Cell, isEmpty } from '../syntax/table-form.ts';
-import type { LabelledRow } from './labelled-rows.ts';
+import { type Cell, isEmpty } from '../syntax/cells.ts';
+import type { LabelledRow, RowTerm } from './labelled-rows.ts';
+import type { RowShape } from './table-shape.ts';
 
 /** Where a table's figures begin, as most of its full rows show. */
 export interface ValuePlace {
@@ -112,4 +113,12 @@ export function selectFromStream(values: readonly Cell[], count: number, usesPad
   const isCertain = end === filledEnd || filled === undefined || !usesPads;
   if (end === count && isCertain) return { cells: cells.slice(0, count), strays: [], found: count };
   return { cells: undefined, strays: [], found: usesPads ? filledEnd : end };
+}
+
+/** A row of the text with its figures taken from it. */
+export interface SelectedRow {
+  readonly row: LabelledRow;
+  readonly term: RowTerm | undefined;
+  readonly official: RowShape | undefined;
+  readonly values: SelectedValues;
 }

@@ -1,6 +1,6 @@
 // The rows of a table taken from a PDF's text, where a label may stand on the lines around its figures.
 import { labelKey, splitNumbering } from '../format/label-key.ts';
-import { type Cell, cellText, isEmpty, type Row } from '../syntax/table-form.ts';
+import { type Cell, cellText, isEmpty, type Row } from '../syntax/cells.ts';
 import type { LabelledRow, RowReader, RowTerm, TableRows } from './labelled-rows.ts';
 
 /** A line with figures, and the lines with words alone around it. */

@@ -1,6 +1,6 @@
 // Cells between delimiters of one character.
 import { isSpace } from '../text/characters.ts';
-import type { Cell } from './table-form.ts';
+import type { Cell } from './cells.ts';
 
 /** The cells of a stretch of text between delimiters, the outermost parts included. */
 export function splitCells(text: string, start: number, end: number, delimiter: number): Cell[] {

@@ -1,9 +1,10 @@
 // Tables with a cell a line and a pipe behind each; merged cells are filled up with pipes on a line of their own.
 import { PIPE } from '../text/characters.ts';
+import type { Cell, Row } from './cells.ts';
 import { cellBetween } from './delimited.ts';
 import { fillBetweenPipes } from './form-pipe-row.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
+import { rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const pipeCellForm: TableForm = {
   id: 'pipe-cell',

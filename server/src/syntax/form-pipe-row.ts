@@ -1,9 +1,10 @@
 // Tables with pipes between cells and a row a line: Markdown, or with pipes at the ends of cells only.
 import { isSpace, PIPE } from '../text/characters.ts';
+import type { Cell, Row } from './cells.ts';
 import { cellBetween, splitCells } from './delimited.ts';
 import { fullWidthRow } from './grid-text.ts';
 import { isBlank } from './lines.ts';
-import { type Cell, type Row, rowsOfWholeLines, type TableForm, type TableFormId, type TableLines } from './table-form.ts';
+import { rowsOfWholeLines, type TableForm, type TableFormId, type TableLines } from './table-form.ts';
 
 const DASH = 45;
 const COLON = 58;

@@ -1,10 +1,11 @@
 // Tables taken from a PDF's text: a row's figures stand on one line with spaces between, its label on that line and around it.
 
 import { isSpace } from '../text/characters.ts';
+import type { Cell, Row } from './cells.ts';
 import { isFigureLike } from './figure.ts';
 import { pipeRowForm } from './form-pipe-row.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
+import { rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const spacesForm: TableForm = {
   id: 'spaces',

@@ -1,9 +1,10 @@
 // Tables that Word turned into text: a tab opens each cell, a blank line ends each row, a merged cell goes on as a lone tab.
 import type { Grid, GridRow } from '../format/grid.ts';
 import { TAB } from '../text/characters.ts';
+import type { Cell, Row } from './cells.ts';
 import { cellBetween } from './delimited.ts';
 import { isBlank, type Line } from './lines.ts';
-import { type Cell, type Row, rowsOfWholeLines, type TableForm } from './table-form.ts';
+import { rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const wordForm: TableForm = {
   id: 'word',

@@ -1,7 +1,7 @@
 // HTML read for its tables and its blocks of text, in one pass, without building a tree.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { isSpace } from '../text/characters.ts';
-import type { Cell, Row } from './table-form.ts';
+import type { Cell, HtmlTable } from './cells.ts';
 
 /** The words of one block-level element, or of a stretch of text between two. */
 export interface HtmlBlock {
@@ -10,13 +10,6 @@ export interface HtmlBlock {
   readonly end: number;
   /** The words with entities decoded and tags left out. */
   readonly text: string;
-}
-
-/** A table that holds no other table. */
-export interface HtmlTable {
-  readonly start: number;
-  readonly end: number;
-  readonly rows: readonly Row[];
 }
 
 export interface HtmlContent {

@@ -1,6 +1,6 @@
 // A text cut into lines, with what a reader of tables wants to know of each.
 import { CARRIAGE_RETURN, isSpace, LINE_FEED, PIPE, TAB } from '../text/characters.ts';
-import type { HtmlTable } from './html.ts';
+import type { HtmlTable } from './cells.ts';
 
 /** One line; all places are UTF-16 offsets into the text. */
 export interface Line {

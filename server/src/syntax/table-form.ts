@@ -2,6 +2,7 @@
 import type { Grid, GridRow } from '../format/grid.ts';
 import { lineEndAt, lineStartAt } from '../text/newline.ts';
 import type { Edit } from '../text/span.ts';
+import type { Cell, Row } from './cells.ts';
 import type { Line } from './lines.ts';
 
 /** The forms in which tables occur in text. */
@@ -18,24 +19,6 @@ export const tableFormIds = [
 ] as const;
 
 export type TableFormId = (typeof tableFormIds)[number];
-
-/** One cell as it stands in the text; all places are UTF-16 offsets. */
-export interface Cell {
-  /** The content without surrounding white space; an empty cell has start = end. */
-  readonly start: number;
-  readonly end: number;
-  /** What lies between the cell's borders, white space included. */
-  readonly outerStart: number;
-  readonly outerEnd: number;
-  /** The content, where it isn't the text between start and end (HTML with tags or entities). */
-  readonly text?: string;
-  /** Whether the empty cell certainly fills up a merged one. */
-  readonly pad?: true;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-}
 
 /** The lines of a text that hold one table. */
 export interface TableLines {
@@ -69,15 +52,6 @@ export interface TableForm {
   rowStart(text: string, firstCell: Cell): number;
   /** What stands between two rows. */
   rowSeparator(newline: string): string;
-}
-
-/** The content of a cell. */
-export function cellText(text: string, cell: Cell): string {
-  return cell.text ?? text.slice(cell.start, cell.end);
-}
-
-export function isEmpty(cell: Cell): boolean {
-  return cell.start === cell.end && cell.text === undefined;
 }
 
 /** Where rows begin and end in the forms in which they begin and end with their lines. */

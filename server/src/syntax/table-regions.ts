@@ -2,11 +2,11 @@
 import type { TableKind } from '../format/format.ts';
 import { longestLabel, type Recognition, recognize, type Term } from '../format/vocabulary.ts';
 import { isSpace, PIPE, TAB } from '../text/characters.ts';
+import { cellText } from './cells.ts';
 import { isFigureLike } from './figure.ts';
 import { figuresAtEnd } from './form-spaces.ts';
 import { type SectionHeading, sectionHeadingAt } from './headings.ts';
 import { isBlank, type Line, lineText } from './lines.ts';
-import { cellText } from './table-form.ts';
 
 /** The lines of one table. */
 export interface TableRegion {
