@@ -6,9 +6,11 @@ import { configurationProperties } from './configuration.ts';
 import { grammar } from './grammar.ts';
 import { manifestWith, messagesWith } from './manifest.ts';
 import { pinyinModule } from './pinyin.ts';
+import { readmeWith } from './readme.ts';
 
 /** Each generated file: how its text follows from the sources and, where people write in it too, from the text that it has. */
 const generatedFiles: Readonly<Record<string, (present: string) => string>> = {
+  'README.md': (present) => readmeWith(present, rules),
   'package.json': (present) => manifestWith(present, configurationProperties(rules)),
   'package.nls.json': (present) => messagesWith(present, rules, 'en'),
   'package.nls.zh-cn.json': (present) => messagesWith(present, rules, 'zh-cn'),
