@@ -121,6 +121,8 @@ describe('tables', () => {
     const marked = `${title}\n${headings[1]}\nzdgk‸\n${headings[2]}\n`;
     expect(labelsAt(marked)).toEqual(['主动公开政府信息情况表']);
     expect(labelsAt(`${title}\n${headings[0]}\n‸\n${headings[1]}\n`)).not.toContain('主动公开政府信息情况表');
+    // A heading that lacks its number is no beginning of the table's name.
+    expect(labelsAt(`${title}\n主动公开政府信息情况‸\n`)).toEqual([headings[1]]);
     const { report } = analyze(accepted(marked, '主动公开政府信息情况表'), {});
     expect(report.tables.map(({ kind, form }) => [kind, form])).toEqual([['activeDisclosure', 'pipe-row']]);
   });
@@ -183,7 +185,7 @@ describe('rows', () => {
   it('are not offered elsewhere in the table, nor is anything else', () => {
     const faults = [
       { kind: 'row-missing', table: 'requests', row },
-      { kind: 'section-missing', ordinal: 6 },
+      { kind: 'section-missing', ordinal: 4 },
     ] as const;
     const { text } = generateReport({ seed: 12, form: 'E', silent: 'none', faults });
     const at = text.indexOf('| 二、上年结转');

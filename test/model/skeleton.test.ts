@@ -191,6 +191,13 @@ describe.each(tableFormIds)('a table written in the form %s', (id) => {
   });
 });
 
+it('a row has the lone pipe that opens each row of its table', () => {
+  const faults: readonly Fault[] = [{ kind: 'row-missing', table: 'requests', row: 'unprocessed.repeated' }];
+  const { text } = generateReport({ seed: 2, form: 'H', silent: 'none', faults });
+  const [finding] = analyze(text, {}).findings.filter(({ rule }) => rule === 'table/row-missing');
+  expect(finding?.fixes()[0]?.edits[0]?.newText).toMatch(/^\n\|\n2\.重复申请 \|\n/);
+});
+
 describe('a table of active disclosure without a block', () => {
   it('gets caption and header with its first row', () => {
     const { text } = generateReport({ seed: 3, form: 'E', silent: 'none' });
