@@ -74,7 +74,7 @@ export interface GeneratedReport {
   readonly sections: readonly SectionPlace[];
   readonly subHeadings: readonly SubHeadingPlace[];
   readonly expected: readonly ExpectedFinding[];
-  /** Rules that may speak besides, where the brief leaves it open. */
+  /** Rules that may speak besides, where a side effect of the error is a matter of taste. */
   readonly tolerated: readonly string[];
 }
 

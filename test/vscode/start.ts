@@ -37,7 +37,9 @@ async function serve(): Promise<void> {
   console.log('Preparing VS Code (installed from npm the first time)…');
   const folder = await copyOfSamples();
   const language = isChinese() ? { locale: 'zh-cn' } : {};
-  const vscode = await serveVSCode({ vsix: [vsix], settings: {}, ...language });
+  // One of the samples is in the encoding of older Windows software.
+  const settings = { 'files.autoGuessEncoding': true };
+  const vscode = await serveVSCode({ vsix: [vsix], settings, ...language });
   console.log(
     `\nVS Code with the extension is ready. Open this address in a browser:\n\n  ${vscode.address(folder)}\n\nCtrl+C ends it.`,
   );

@@ -81,7 +81,7 @@ export const fixHelp: Localized = localized(
 
 选项：
   --dry-run          只显示将要作出的修改（统一 diff，UTF-8），不写文件
-  --config 文件      规则设置，如 {"rules":{"text/half-width-punctuation":"off"}}
+  --config 文件      规则设置，如 {"rules":{"cell/blank":"off"}}
   --locale zh-cn|en  输出语言，默认 zh-cn
 
 ${pathsChinese}
@@ -95,7 +95,7 @@ Applies the safe fixes until none is left. Every other byte, the encoding, BOM, 
 
 Options:
   --dry-run          show what would change (a unified diff in UTF-8) and write nothing
-  --config FILE      settings of the rules, such as {"rules":{"text/half-width-punctuation":"off"}}
+  --config FILE      settings of the rules, such as {"rules":{"cell/blank":"off"}}
   --locale zh-cn|en  language of the output, zh-cn by default
 
 ${pathsEnglish}
