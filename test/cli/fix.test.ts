@@ -1,5 +1,5 @@
 // `fix`: what it changes, what it leaves, and how it writes.
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAtomically } from '../../server/src/cli/atomic-write.ts';
@@ -22,6 +22,17 @@ describe('fix', () => {
     expect({ status, output }).toEqual({ status: 0, output: 'a.txt：已修改 3 处\n' });
     expect(readFileSync(join(folder, 'a.txt'))).toEqual(bytesOf(`${title}好\r\n€好\n好`));
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('leaves a file with its owner', async () => {
+    const folder = folderWith({ 'a.txt': `${title}改` });
+    const path = join(folder, 'a.txt');
+    // Only a superuser has files of others; anyone else's test has their own.
+    if (process.getuid?.() === 0) chownSync(path, 4321, 4322);
+    const { uid, gid } = statSync(path);
+    const { status } = await runCli(['fix', 'a.txt'], { folder });
+    const after = statSync(path);
+    expect({ status, uid: after.uid, gid: after.gid }).toEqual({ status: 0, uid, gid });
   });
 
   it('keeps the permissions and symbolic links', async () => {

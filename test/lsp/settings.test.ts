@@ -40,7 +40,7 @@ it('tells each mistake once, in the language of messages, and keeps what is righ
   expect(editor.messages).toEqual([
     expect.stringMatching(/^A mistake in the settings disclosureReport .*debounce/),
     expect.stringMatching(/surprise: unknown key$/),
-    expect.stringMatching(/^设置 disclosureReport 有误.*debounce/),
+    expect.stringMatching(/^设置 disclosureReport 有误.*debounce：应为数字$/),
   ]);
 });
 
@@ -52,6 +52,24 @@ it.each([[null], ['x'], [[]], [7], [{ rules: [] }], [{ rules: { 'no/such-rule': 
     expect((await editor.pull(uri)).items).toHaveLength(1);
   },
 );
+
+it('takes no answer to an earlier question for the settings in force', async () => {
+  let answerFirst: (settings: unknown) => void = () => {};
+  const first = new Promise<unknown>((resolve) => {
+    answerFirst = resolve;
+  });
+  const editor = await start({ configuration: first });
+  await editor.open(uri, '错');
+  // The server asks before it answers anything.
+  await editor.idle();
+  await editor.changeConfiguration({ locale: 'en' });
+  await editor.until(() => editor.refreshes === 1);
+  answerFirst({ locale: 'zh-cn' });
+  // The first round lets the answer out, the second one lets the server take it.
+  await editor.idle();
+  await editor.idle();
+  expect((await editor.pull(uri)).items[0]?.message).toBe('wrong');
+});
 
 it('asks the client to pull again when they changed', async () => {
   const editor = await start({ configuration: {} });

@@ -26,7 +26,7 @@ export interface Settings {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
-  /** What workspace/configuration is answered with. */
+  /** What workspace/configuration is answered with, or a promise of it. */
   configuration?: unknown;
 }
 
@@ -205,9 +205,10 @@ export class TestClient {
       'window/logMessage',
       heard(({ message }: { message: string }) => this.logs.push(message)),
     );
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings.configuration ?? null),
-    );
+    connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      const configuration = await this.settings.configuration;
+      return items.map(() => configuration ?? null);
+    });
     connection.onRequest(
       'client/registerCapability',
       heard(({ registrations }: { registrations: unknown[] }) => {

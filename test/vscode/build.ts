@@ -17,7 +17,15 @@ export async function packageExtension(): Promise<string> {
   const vsix = join(cacheFolder, 'disclosure-report.vsix');
   await mkdir(cacheFolder, { recursive: true });
   const vsce = join(dirname(createRequire(__filename).resolve('@vscode/vsce/package.json')), 'vsce');
-  await runNode('Packing', [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix]);
+  await runNode('Packing', [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    '--out',
+    vsix,
+  ]);
   return vsix;
 }
 

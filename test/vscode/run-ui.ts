@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMocha } from './mocha-run.ts';
-import type { TestResult } from './results.ts';
+import { couldNotRun, type TestResult } from './results.ts';
 
 /** Milliseconds that one test may take. */
 const testTimeout = 120_000;
@@ -20,5 +20,5 @@ export async function runUi(vsix: string): Promise<TestResult[]> {
       results = [...tests];
     },
   );
-  return results;
+  return results.length === 0 ? [couldNotRun('the tests through VS Code’s windows', 'No test was found')] : results;
 }

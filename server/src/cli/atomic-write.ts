@@ -5,12 +5,14 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -20,7 +22,7 @@ export type WriteResult = 'written' | 'changed-meanwhile' | 'read-only';
 
 /**
  * Writes through a temporary file in the same folder, which is renamed: a reader sees the old content or the new.
- * The file's permissions stay; a symbolic link stays one, and the file that it leads to is replaced.
+ * The file's permissions stay, its owner too where this process may give files away; a symbolic link stays one, and the file that it leads to is replaced.
  * @param location absolute path
  * @param expected the content that the new one was made from
  * @throws Error where the system refuses; the file is then as it was
@@ -30,7 +32,7 @@ export function writeAtomically(location: string, expected: Uint8Array, content:
   if (!isWritable(target)) return 'read-only';
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeNewFile(temporary, content, statSync(target).mode);
+    writeNewFile(temporary, content, statSync(target));
     // As late as can be: between this look and the renaming nothing else is done.
     if (!sameBytes(readFileSync(target), expected)) return 'changed-meanwhile';
     renameSync(temporary, target);
@@ -51,15 +53,25 @@ function isWritable(location: string): boolean {
   return (statSync(location).mode & 0o222) !== 0;
 }
 
-function writeNewFile(location: string, content: Uint8Array, mode: number): void {
+function writeNewFile(location: string, content: Uint8Array, { mode, uid, gid }: Stats): void {
   const descriptor = openSync(location, 'wx', mode & 0o7777);
   try {
     for (let written = 0; written < content.length; ) written += writeSync(descriptor, content, written);
+    keepOwner(descriptor, uid, gid);
     // The process's mask may have taken bits away at opening.
     fchmodSync(descriptor, mode & 0o7777);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** A superuser who mends another's file must not take it away; for anyone else the file is their own already. */
+function keepOwner(descriptor: number, uid: number, gid: number): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // The system doesn't let this user give files away: the content counts more.
   }
 }
 

@@ -33,5 +33,5 @@ export function readConfiguration(path: string | undefined, folder: string): Con
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return wrong(words.notAnObject);
   const { settings, problems } = readSettings(input);
-  return { settings, problems: problems.map((problem) => localized(`${path}：${problem}`, `${path}: ${problem}`)) };
+  return { settings, problems: problems.map(({ 'zh-cn': chinese, en }) => localized(`${path}：${chinese}`, `${path}: ${en}`)) };
 }

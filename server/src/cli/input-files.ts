@@ -38,7 +38,9 @@ export async function findInputFiles(paths: readonly string[], folder: string): 
   };
   for (const path of paths) {
     try {
-      for (const file of await filesOf(path, folder)) add(file);
+      const found = await filesOf(path, folder);
+      for (const file of found.files) add(file);
+      problems.push(...found.problems);
     } catch (error) {
       problems.push({ path, words: error instanceof NoMatch ? words.noMatch : errorWords(error) });
     }
@@ -48,44 +50,67 @@ export async function findInputFiles(paths: readonly string[], folder: string): 
 
 class NoMatch extends Error {}
 
-async function filesOf(path: string, folder: string): Promise<readonly InputFile[]> {
-  if (path === '-') return [{ path, location: '', named: true }];
+async function filesOf(path: string, folder: string): Promise<InputFiles> {
+  if (path === '-') return { files: [{ path, location: '', named: true }], problems: [] };
   const location = resolve(folder, path);
   // A name such as 年报[2023].txt is a glob too: what exists under the very name comes first.
   const status = statSync(location, { throwIfNoEntry: false });
   if (status?.isDirectory()) return filesInFolder(path, location);
-  if (status !== undefined) return [{ path: withForwardSlashes(path), location, named: true }];
-  return filesOfGlob(path, folder);
+  if (status !== undefined) return { files: [{ path: withForwardSlashes(path), location, named: true }], problems: [] };
+  return { files: await filesOfGlob(withForwardSlashes(path), folder), problems: [] };
 }
 
-/** Follows symbolic links, each folder once. Hidden entries and node_modules are left out. */
-function filesInFolder(path: string, location: string): readonly InputFile[] {
+interface FolderEntry {
+  readonly path: string;
+  readonly location: string;
+}
+
+/**
+ * Follows symbolic links, each folder once. Hidden entries and node_modules are left out.
+ * An entry that can't be looked at is told, and the others are found all the same.
+ */
+function filesInFolder(path: string, location: string): InputFiles {
   const visited = new Set<string>();
-  const found: InputFile[] = [];
-  const pending = [{ path: withForwardSlashes(path), location }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const real = realpathSync(next.location);
-    if (visited.has(real)) continue;
+  const files: InputFile[] = [];
+  const problems: InputProblem[] = [];
+  const pending: FolderEntry[] = [{ path: withForwardSlashes(path), location }];
+  const tried = (entry: FolderEntry, look: () => void): void => {
+    try {
+      look();
+    } catch (error) {
+      problems.push({ path: entry.path, words: errorWords(error) });
+    }
+  };
+  const visit = (parent: FolderEntry): void => {
+    const real = realpathSync(parent.location);
+    if (visited.has(real)) return;
     visited.add(real);
-    const folders: { path: string; location: string }[] = [];
-    for (const entry of readdirSync(next.location, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
+    const folders: FolderEntry[] = [];
+    for (const entry of readdirSync(parent.location, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
       if (entry.name.startsWith('.') || ignoredFolders.has(entry.name)) continue;
-      const child = { path: joined(next.path, entry.name), location: join(next.location, entry.name) };
-      const kind = entry.isSymbolicLink() ? statSync(child.location, { throwIfNoEntry: false }) : entry;
-      if (kind?.isDirectory()) folders.push(child);
-      else if (kind?.isFile() && hasReportExtension(entry.name)) found.push({ ...child, named: false });
+      const child = { path: joined(parent.path, entry.name), location: join(parent.location, entry.name) };
+      tried(child, () => {
+        const kind = entry.isSymbolicLink() ? statSync(child.location, { throwIfNoEntry: false }) : entry;
+        if (kind?.isDirectory()) folders.push(child);
+        else if (kind?.isFile() && hasReportExtension(entry.name)) files.push({ ...child, named: false });
+      });
     }
     // The last one pushed is visited first.
     pending.push(...folders.reverse());
+  };
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const entry = next;
+    tried(entry, () => visit(entry));
   }
-  return found;
+  return { files, problems };
 }
 
+/** @param pattern with forward slashes: a backslash takes a star's meaning away */
 async function filesOfGlob(pattern: string, folder: string): Promise<readonly InputFile[]> {
   // Loaded here alone: most runs need no globs.
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-  const matches = await glob(withForwardSlashes(pattern), {
+  const matches = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**'],
     onlyFiles: true,

@@ -62,7 +62,6 @@ export function errorWords(error: unknown): Localized {
 }
 
 export const words = {
-  usage: localized('用法错误', 'usage'),
   unknownCommand: (name: string) => localized(`没有命令“${name}”`, `there is no command “${name}”`),
   unknownOption: (name: string) => localized(`没有选项“${name}”`, `there is no option “${name}”`),
   valueMissing: (name: string) => localized(`选项“${name}”缺少值`, `option “${name}” needs a value`),
@@ -73,7 +72,6 @@ export const words = {
       `“${value}” is no value of option “${name}”; use ${choices.join(', ')}`,
     ),
   pathMissing: localized('请给出要处理的文件、文件夹或通配符', 'name the files, folders or globs to work on'),
-  standardInputTwice: localized('“-”只能给出一次', '“-” can be given once'),
   seeHelp: localized('用 --help 查看用法', 'see --help'),
   noMatch: localized('没有匹配的文件', 'matches no file'),
   notAFile: localized('不是普通文件', 'is not a regular file'),

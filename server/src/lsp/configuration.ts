@@ -4,7 +4,7 @@ import { DidChangeConfigurationNotification, MessageType, ShowMessageNotificatio
 import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { defaultSettings, readSettings } from '../settings.ts';
-import type { Locale } from '../text/localized.ts';
+import type { Locale, Localized } from '../text/localized.ts';
 import { localeOf } from '../text/localized.ts';
 import type { ClientFeatures } from './client-features.ts';
 
@@ -20,6 +20,8 @@ export class Configuration {
   ready: Promise<void> = Promise.resolve();
   private current: Settings = defaultSettings;
   private readonly shown = new Set<string>();
+  /** How often the editor was asked. */
+  private asked = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -57,8 +59,12 @@ export class Configuration {
   }
 
   private async ask(): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
     try {
-      this.take(await this.connection.workspace.getConfiguration(section));
+      const answer: unknown = await this.connection.workspace.getConfiguration(section);
+      // An editor may answer an earlier question later: its answer is then out of date.
+      if (turn === this.asked) this.take(answer);
     } catch (error) {
       this.connection.console.error(`the settings can't be read, those before stay in force: ${error}`);
     }
@@ -70,13 +76,13 @@ export class Configuration {
     for (const problem of problems) this.show(problem);
   }
 
-  private show(problem: string): void {
-    if (this.shown.has(problem)) return;
-    this.shown.add(problem);
+  private show(problem: Localized): void {
+    if (this.shown.has(problem.en)) return;
+    this.shown.add(problem.en);
     const message =
       this.locale === 'zh-cn'
-        ? `设置 ${section} 有误，已忽略这一项，其余照常生效：${problem}`
-        : `A mistake in the settings ${section} was left out, the rest counts: ${problem}`;
+        ? `设置 ${section} 有误，已忽略这一项，其余照常生效：${problem['zh-cn']}`
+        : `A mistake in the settings ${section} was left out, the rest counts: ${problem.en}`;
     this.connection
       .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       .catch((error: unknown) => this.connection.console.error(String(error)));
