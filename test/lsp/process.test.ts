@@ -70,6 +70,23 @@ describe('node dist/server.js --stdio', () => {
     expect(await exit).toBe(1);
   });
 
+  it('ends without a word where nobody reads its answers any more', async () => {
+    const process = start('--stdio');
+    const editor = connect(process);
+    await editor.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    let errors = '';
+    process.stderr.on('data', (data) => {
+      errors += data;
+    });
+    const exit = exitOf(process);
+    process.stdout.destroy();
+    process.stdin.on('error', () => {});
+    const textDocument = { uri: 'file:///r.txt', languageId: 'plaintext', version: 1, text: report };
+    process.stdin.write(framed(JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } })));
+    expect(await exit).toBe(1);
+    expect(errors).toBe('');
+  });
+
   it('lives through bytes that are no messages', async () => {
     const process = start('--stdio');
     const editor = connect(process);

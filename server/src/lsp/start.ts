@@ -7,8 +7,14 @@ import { startServer } from './server.ts';
 /** Reads `--stdio` or `--node-ipc` from the command line. Ends the process when its client is gone. */
 export function startLanguageServer(): void {
   const connection = createConnection(connectionOptions);
-  const log = (error: unknown) =>
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const log = (error: unknown) => {
+    try {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    } catch {
+      // Nobody is there to be told: the client closed its end.
+      process.exit(1);
+    }
+  };
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
   startServer(connection, service);
