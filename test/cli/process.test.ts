@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parallelThreshold } from '../../server/src/cli/process-files.ts';
 import { encodeText } from '../../server/src/text/encoding.ts';
 import { LanguageClient } from '../bench/lsp-client.ts';
@@ -120,6 +120,21 @@ describe('the program', () => {
     const { status, errors } = await start(['check', 'big.txt'], { cwd: folder });
     expect(status).toBe(2);
     expect(errors).toBe('big.txt 有 65 MB，超过 64 MB 的上限\n');
+  });
+
+  it('refuses standard input above the limit without waiting for its end', async () => {
+    const child = spawn(process.execPath, [program, 'check', '-']);
+    let errors = '';
+    child.stderr.on('data', (part: Buffer) => {
+      errors += part;
+    });
+    // What is written after the program has stopped reading finds nobody.
+    child.stdin.on('error', () => {});
+    const status = new Promise((resolve) => child.once('close', resolve));
+    child.stdin.write(Buffer.alloc(64 * 1024 * 1024 + 1, 0x61));
+    onTestFinished(() => void child.kill('SIGKILL'));
+    expect(await status).toBe(2);
+    expect(errors).toBe('- 有 65 MB，超过 64 MB 的上限\n');
   });
 
   it.each([['--stdio'], []])('serves as a language server with %j', async (...args) => {

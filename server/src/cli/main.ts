@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import * as service from '../service.ts';
 import type { OutputStream } from './environment.ts';
+import { sizeLimit } from './read-file.ts';
 import { run } from './run.ts';
 import { work } from './worker.ts';
 
@@ -44,6 +45,12 @@ async function standardInput(): Promise<Uint8Array> {
   // A file is read at once; a pipe or a terminal as it comes.
   if (fstatSync(0).isFile()) return readFileSync(0);
   const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part);
+  let length = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    length += part.length;
+    // It is refused anyway, and a pipe may have no end.
+    if (length > sizeLimit) break;
+  }
   return Buffer.concat(parts);
 }

@@ -4,8 +4,8 @@ import { type DecodedText, decodeText } from '../text/encoding.ts';
 import type { Localized } from '../text/localized.ts';
 import { errorWords, undecodableWords, words } from './words.ts';
 
-/** Largest file that is read, in bytes. A report has some 8 KB; the text alone takes twice the bytes in memory. */
-const sizeLimit = 64 * 1024 * 1024;
+/** Largest input that is read, in bytes. A report has some 8 KB; the text alone takes twice the bytes in memory. */
+export const sizeLimit = 64 * 1024 * 1024;
 
 export type ReadResult =
   | { readonly decoded: DecodedText; readonly problem?: undefined }
