@@ -16,7 +16,10 @@ export class ReportStatus implements vscode.Disposable {
   constructor(client: LanguageClient) {
     this.disposables = [
       client.onNotification(statusMethod, (status: StatusNotification) => {
-        this.statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+        const uri = vscode.Uri.parse(status.uri).toString();
+        // A document may be closed while its status is on the way; nothing would forget it then.
+        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
+        this.statuses.set(uri, status);
         this.show();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
