@@ -16,6 +16,7 @@ import type { BoundRow, BoundTable, TableProblem, ValueCell } from './report.ts'
 import { reviewRow } from './review-row.ts';
 import { rowProblems } from './row-problems.ts';
 import {
+  lengthIn,
   type SelectedRow,
   type SelectedValues,
   selectFromStream,
@@ -129,11 +130,12 @@ class TableBinder {
     const place = shape.equalRows ? valuePlace(rows, shape.mostColumns, fallback) : fallback;
     // In a full grid all rows end alike; elsewhere the cells behind a label depend on the columns that it takes.
     const officialOf = (row: LabelledRow) => row.term && shape.rows.get(row.term.key);
-    const kindOf = (row: LabelledRow) => (place.from === 'row' ? row.before.length : (officialOf(row)?.labelColspan ?? 0));
-    const lengths = shape.equalRows && this.form.marksRows ? usualLengths(rows, kindOf) : undefined;
+    const kindOf = (row: LabelledRow) => (place.from === 'row' ? 0 : (officialOf(row)?.labelColspan ?? 0));
+    const lengths =
+      shape.equalRows && this.form.marksRows ? usualLengths(rows, kindOf, (row) => lengthIn(place, row)) : undefined;
     return rows.map((row) => {
       const official = officialOf(row);
-      const values = this.select(row, official, place, usesPads, lengths?.get(kindOf(row)) ?? 0);
+      const values = this.select(row, official, place, usesPads, lengths?.get(kindOf(row)));
       return { row, term: row.term, official, values };
     });
   }
@@ -143,7 +145,7 @@ class TableBinder {
     official: RowShape | undefined,
     place: ReturnType<typeof valuePlace>,
     usesPads: boolean,
-    usualLength: number,
+    usualLength: number | undefined,
   ): SelectedValues {
     if (official === undefined) return { cells: undefined, strays: [], found: row.values.length };
     const count = official.columns.length;
@@ -164,7 +166,9 @@ class TableBinder {
 
   /** Without a full row to tell: in a full grid figures begin behind the label's columns. */
   private fallbackPlace(rows: readonly LabelledRow[], shape: TableShape) {
-    const isGrid = rows.some((row) => row.before.length + 1 + row.values.length >= shape.gridColumns);
+    const whole = rows.filter((row) => row.before.length + 1 + row.values.length >= shape.gridColumns);
+    // Where merged cells are single ones, at least the rows with the longest labels are shorter.
+    const isGrid = whole.length > 0 && whole.length * 10 >= rows.length * 9;
     const offset = shape.gridColumns - shape.mostColumns;
     return isGrid && this.form.id !== 'pipe-end' && shape.equalRows
       ? { from: 'row' as const, offset }

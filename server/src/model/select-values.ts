@@ -20,7 +20,6 @@ export function valuePlace(rows: readonly LabelledRow[], count: number, fallback
   const inRow = new Map<number, number>();
   let fullRows = 0;
   for (const row of rows) {
-    if (row.values.length <= count) continue;
     const run = filledRun(row.values);
     if (run === undefined || run.length !== count) continue;
     fullRows++;
@@ -33,15 +32,24 @@ export function valuePlace(rows: readonly LabelledRow[], count: number, fallback
   return absolute.votes > label.votes ? { from: 'row', offset: absolute.value } : { from: 'label', offset: label.value };
 }
 
-/** How many cells most rows have behind their label, by where the label stands; a row's kind is its label's columns. */
-export function usualLengths(rows: readonly LabelledRow[], kindOf: (row: LabelledRow) => number): ReadonlyMap<number, number> {
+/** How long the rows of a table are that are like each other: the length of most of them, by kind of row. */
+export function usualLengths(
+  rows: readonly LabelledRow[],
+  kindOf: (row: LabelledRow) => number,
+  lengthOf: (row: LabelledRow) => number,
+): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (const row of rows) {
     const own = votes.get(kindOf(row)) ?? new Map<number, number>();
-    increase(own, row.values.length);
+    increase(own, lengthOf(row));
     votes.set(kindOf(row), own);
   }
   return new Map([...votes].map(([kind, own]) => [kind, mostFrequent(own).value]));
+}
+
+/** A row's length as its table counts it: all its cells in a full grid, else those behind its label. */
+export function lengthIn(place: ValuePlace, row: LabelledRow): number {
+  return place.from === 'row' ? row.before.length + 1 + row.values.length : row.values.length;
 }
 
 /** The cells from the first filled one to the last. */
@@ -79,25 +87,27 @@ export interface SelectedValues {
 
 /**
  * Takes a row's figures from the cells behind its label; never shifts one.
- * @param usualLength how many cells the table's rows of this kind have behind their labels
+ * @param usual how long the table's rows of this kind are, as `lengthIn` counts; undefined where they differ by rights
  */
-export function selectMarked(row: LabelledRow, count: number, place: ValuePlace, usualLength: number): SelectedValues {
+export function selectMarked(row: LabelledRow, count: number, place: ValuePlace, usual: number | undefined): SelectedValues {
   const { values } = row;
-  if (values.length < count) return { cells: undefined, strays: [], found: values.length };
-  if (values.length === count && !isEmptyAt(values, count - 1)) return { cells: values, strays: [], found: count };
+  const run = filledRun(values);
+  const filled = values.filter((cell) => !isEmpty(cell));
+  // As many filled cells side by side as the row has figures: they are the figures, wherever they stand.
+  if (run?.length === count && filled.length === count) {
+    return { cells: values.slice(run.start, run.start + count), strays: [], found: count };
+  }
   const start = place.from === 'label' ? place.offset : place.offset - row.before.length - 1;
-  const inside = values.length === count ? values : start >= 0 ? values.slice(start, start + count) : [];
-  const outside = values.filter((cell) => !inside.includes(cell));
-  const strays = outside.filter((cell) => !isEmpty(cell));
-  const last = inside.at(-1);
-  // A cell has been lost: the row is shorter than its like, and which figure is missing isn't known.
-  if (last !== undefined && isEmpty(last) && values.length < usualLength) {
-    return { cells: undefined, strays: [], found: count - (usualLength - values.length) };
-  }
-  if (inside.length === count && (strays.length === 0 || place.from === 'row')) {
-    return { cells: inside, strays, found: count };
-  }
-  return { cells: undefined, strays: [], found: filledRun(values)?.length ?? 0 };
+  const inside = start < 0 ? [] : values.slice(start, start + count);
+  const before = values.slice(0, Math.max(0, start)).filter((cell) => !isEmpty(cell));
+  const hasMoreBehind = values.slice(start + count).some((cell) => !isEmpty(cell));
+  const length = lengthIn(place, row);
+  const usualLength = usual ?? length;
+  // A row that isn't as long as its like has lost or won a cell, and which one isn't known.
+  const isOfUsualLength = length === usualLength || (length > usualLength && !isEmptyAt(inside, count - 1));
+  if (inside.length === count && !hasMoreBehind && isOfUsualLength) return { cells: inside, strays: before, found: count };
+  const lost = Math.max(0, usualLength - length);
+  return { cells: undefined, strays: [], found: lost > 0 ? Math.min(count, inside.length) - lost : filled.length };
 }
 
 /**
