@@ -16,12 +16,12 @@ import type { BoundRow, BoundTable, TableProblem, ValueCell } from './report.ts'
 import { reviewRow } from './review-row.ts';
 import { rowProblems } from './row-problems.ts';
 import {
-  lengthIn,
+  type RowLength,
+  rowLengths,
   type SelectedRow,
   type SelectedValues,
   selectFromStream,
   selectMarked,
-  usualLengths,
   valuePlace,
 } from './select-values.ts';
 import { readSpacedRows } from './spaces-rows.ts';
@@ -128,14 +128,12 @@ class TableBinder {
     const usesPads = this.rows.some((row) => row.cells.some((cell) => cell.pad === true));
     const fallback = this.fallbackPlace(rows, shape);
     const place = shape.equalRows ? valuePlace(rows, shape.mostColumns, fallback) : fallback;
-    // In a full grid all rows end alike; elsewhere the cells behind a label depend on the columns that it takes.
     const officialOf = (row: LabelledRow) => row.term && shape.rows.get(row.term.key);
-    const kindOf = (row: LabelledRow) => (place.from === 'row' ? 0 : (officialOf(row)?.labelColspan ?? 0));
-    const lengths =
-      shape.equalRows && this.form.marksRows ? usualLengths(rows, kindOf, (row) => lengthIn(place, row)) : undefined;
+    const lengthOf =
+      shape.equalRows && this.form.marksRows ? rowLengths(rows, (row) => officialOf(row)?.labelColspan ?? 0) : undefined;
     return rows.map((row) => {
       const official = officialOf(row);
-      const values = this.select(row, official, place, usesPads, lengths?.get(kindOf(row)));
+      const values = this.select(row, official, place, usesPads, lengthOf?.(row));
       return { row, term: row.term, official, values };
     });
   }
@@ -145,12 +143,12 @@ class TableBinder {
     official: RowShape | undefined,
     place: ReturnType<typeof valuePlace>,
     usesPads: boolean,
-    usualLength: number | undefined,
+    length: RowLength | undefined,
   ): SelectedValues {
     if (official === undefined) return { cells: undefined, strays: [], found: row.values.length };
     const count = official.columns.length;
     if (count === 1) return this.selectSingle(row);
-    if (this.form.marksRows) return selectMarked(row, count, place, usualLength);
+    if (this.form.marksRows) return selectMarked(row, count, place, length);
     return selectFromStream(row.values, count, usesPads);
   }
 

@@ -32,24 +32,32 @@ export function valuePlace(rows: readonly LabelledRow[], count: number, fallback
   return absolute.votes > label.votes ? { from: 'row', offset: absolute.value } : { from: 'label', offset: label.value };
 }
 
-/** How long the rows of a table are that are like each other: the length of most of them, by kind of row. */
-export function usualLengths(
-  rows: readonly LabelledRow[],
-  kindOf: (row: LabelledRow) => number,
-  lengthOf: (row: LabelledRow) => number,
-): ReadonlyMap<number, number> {
-  const votes = new Map<number, Map<number, number>>();
-  for (const row of rows) {
-    const own = votes.get(kindOf(row)) ?? new Map<number, number>();
-    increase(own, lengthOf(row));
-    votes.set(kindOf(row), own);
-  }
-  return new Map([...votes].map(([kind, own]) => [kind, mostFrequent(own).value]));
+/** How long a row is, and how long it should be as its like in the table are. */
+export interface RowLength {
+  readonly own: number;
+  readonly usual: number;
 }
 
-/** A row's length as its table counts it: all its cells in a full grid, else those behind its label. */
-export function lengthIn(place: ValuePlace, row: LabelledRow): number {
-  return place.from === 'row' ? row.before.length + 1 + row.values.length : row.values.length;
+/**
+ * Compares each row's length with that of its like: with all rows where they are filled up to one width, else with those
+ * whose labels take as many columns.
+ */
+export function rowLengths(
+  rows: readonly LabelledRow[],
+  colspanOf: (row: LabelledRow) => number,
+): (row: LabelledRow) => RowLength {
+  const wholeLength = (row: LabelledRow) => row.before.length + 1 + row.values.length;
+  const whole = new Map<number, number>();
+  for (const row of rows) increase(whole, wholeLength(row));
+  const width = mostFrequent(whole);
+  if (width.votes * 10 >= rows.length * 9) return (row) => ({ own: wholeLength(row), usual: width.value });
+  const votes = new Map<number, Map<number, number>>();
+  for (const row of rows) {
+    const own = votes.get(colspanOf(row)) ?? new Map<number, number>();
+    increase(own, row.values.length);
+    votes.set(colspanOf(row), own);
+  }
+  return (row) => ({ own: row.values.length, usual: mostFrequent(votes.get(colspanOf(row)) ?? whole).value });
 }
 
 /** The cells from the first filled one to the last. */
@@ -87,9 +95,9 @@ export interface SelectedValues {
 
 /**
  * Takes a row's figures from the cells behind its label; never shifts one.
- * @param usual how long the table's rows of this kind are, as `lengthIn` counts; undefined where they differ by rights
+ * @param length compared with that of its like; undefined where rows differ by rights
  */
-export function selectMarked(row: LabelledRow, count: number, place: ValuePlace, usual: number | undefined): SelectedValues {
+export function selectMarked(row: LabelledRow, count: number, place: ValuePlace, length: RowLength | undefined): SelectedValues {
   const { values } = row;
   const run = filledRun(values);
   const filled = values.filter((cell) => !isEmpty(cell));
@@ -101,12 +109,11 @@ export function selectMarked(row: LabelledRow, count: number, place: ValuePlace,
   const inside = start < 0 ? [] : values.slice(start, start + count);
   const before = values.slice(0, Math.max(0, start)).filter((cell) => !isEmpty(cell));
   const hasMoreBehind = values.slice(start + count).some((cell) => !isEmpty(cell));
-  const length = lengthIn(place, row);
-  const usualLength = usual ?? length;
+  const { own, usual } = length ?? { own: 0, usual: 0 };
   // A row that isn't as long as its like has lost or won a cell, and which one isn't known.
-  const isOfUsualLength = length === usualLength || (length > usualLength && !isEmptyAt(inside, count - 1));
+  const isOfUsualLength = own === usual || (own > usual && !isEmptyAt(inside, count - 1));
   if (inside.length === count && !hasMoreBehind && isOfUsualLength) return { cells: inside, strays: before, found: count };
-  const lost = Math.max(0, usualLength - length);
+  const lost = Math.max(0, usual - own);
   return { cells: undefined, strays: [], found: lost > 0 ? Math.min(count, inside.length) - lost : filled.length };
 }
 

@@ -176,7 +176,8 @@ class RegionFinder {
     const length = line.last - line.first;
     if (line.tabs > 0 || line.pipes > 0) return length <= longestLabel || !this.isSentence(line) || line.tabs + line.pipes > 4;
     if (lead !== undefined && lead.term.kind !== 'section') return !isComplete || lead.exact;
-    if (isComplete) return false;
+    // A figure too many right behind the last row is that row's fault, and not what follows the table.
+    if (isComplete) return index - this.to < 2 && isFigureLike(this.text, line.first, line.last);
     if (isFigureLike(this.text, line.first, line.last)) return true;
     if (length > longestLabel) return figuresAtEnd(this.text, line) > 2;
     if (this.isSentence(line)) return false;
