@@ -21,7 +21,6 @@ describe('figures', () => {
     ['−3', -3, '-3'],
     ['-0', 0, '0'],
     ['+5', 5, '5'],
-    ['12万元', 12, '12'],
     ['999999999999999', 999999999999999, '999999999999999'],
   ])('%j is %d, plainly %j', (raw, value, plain) => {
     expect(readFigure(raw)).toEqual({ state: 'number', value, plain });
@@ -29,7 +28,12 @@ describe('figures', () => {
 
   it('a sum of money keeps its decimals', () => {
     expect(readFigure('3.00', true)).toEqual({ state: 'number', value: 3, plain: '3.00' });
-    expect(readFigure('3.00元', true)).toEqual({ state: 'number', value: 3, plain: '3.00' });
+    expect(readFigure('3.00万元', true)).toEqual({ state: 'number', value: 3, plain: '3.00' });
+  });
+
+  it('a sum in 元 is none in 万元, and a count has neither', () => {
+    expect(readFigure('572500元', true).state).toBe('malformed');
+    expect(readFigure('12万元').state).toBe('malformed');
   });
 
   it.each(['', ' ', '\u3000\t', '\u200b'])('%j is blank', (raw) => {

@@ -34,6 +34,8 @@ export type Term = TermLabel &
 export interface Recognition {
   readonly term: Term;
   readonly exact: boolean;
+  /** Whether it is this wording or another one in use, and not only similar. */
+  readonly isListed: boolean;
 }
 
 /** The longest text that can be a label or a heading, in UTF-16 code units, white space included. */
@@ -68,10 +70,10 @@ const firstHan = 0x3400;
 
 function recognizeKey(key: string): Recognition | undefined {
   const term = terms.get(key);
-  if (term !== undefined) return { term, exact: term.kind !== 'section' || term.official };
+  if (term !== undefined) return { term, exact: term.kind !== 'section' || term.official, isListed: true };
   if (key.length < 2) return undefined;
   const nearest = nearestTerm(key) ?? containedTerm(key);
-  return nearest && { term: nearest, exact: false };
+  return nearest && { term: nearest, exact: false, isListed: false };
 }
 
 /** The one term whose wording is nearest to the key and near enough to be meant. */

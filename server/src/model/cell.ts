@@ -28,7 +28,7 @@ class BoundCell implements ValueCell {
     this.raw = cellText(text, cell);
     const plain = plainFigure(this.raw);
     this.isPlain = plain >= 0;
-    const reading = this.isPlain ? undefined : readFigure(this.raw);
+    const reading = this.isPlain ? undefined : readFigure(this.raw, isMoney(table, row));
     this.state = reading?.state ?? 'number';
     this.value = this.isPlain ? plain : reading?.state === 'number' ? reading.value : null;
   }
@@ -49,4 +49,9 @@ class BoundCell implements ValueCell {
   fill(figure: string): Edit {
     return this.form.fill(this.cell, figure);
   }
+}
+
+/** Whether a row's figure is a sum of money. */
+function isMoney(table: TableKind, row: string): boolean {
+  return table === 'activeDisclosure' && (row === 'fees' || row === 'procurement');
 }

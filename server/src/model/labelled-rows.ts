@@ -77,12 +77,32 @@ export class RowReader {
   readMarked(rows: readonly Row[]): TableRows {
     const result: LabelledRow[] = [];
     const words: Cell[] = [];
-    for (const [index, row] of rows.entries()) {
-      const labelled = this.labelledRow(row.cells, rows[index + 1]);
+    const parted = rows.flatMap((row) => this.partedAtLabels(row));
+    for (const [index, row] of parted.entries()) {
+      const labelled = this.labelledRow(row.cells, parted[index + 1]);
       if (labelled !== undefined) result.push(labelled);
       else words.push(...row.cells.filter((cell) => !isEmpty(cell)));
     }
     return { rows: result, words };
+  }
+
+  /** Rows that have run together, as where the blank line between them is gone: each begins behind the last one's figures. */
+  private partedAtLabels(row: Row): Row[] {
+    const starts = [0];
+    let lastFigure = -1;
+    let hasLabel = false;
+    for (const [index, cell] of row.cells.entries()) {
+      if (isEmpty(cell)) continue;
+      if (this.isFigure(cell)) {
+        if (hasLabel) lastFigure = index;
+      } else if (this.rowTerm(cell)?.exact) {
+        if (lastFigure >= 0) starts.push(lastFigure + 1);
+        hasLabel = true;
+        lastFigure = -1;
+      }
+    }
+    if (starts.length === 1) return [row];
+    return starts.map((start, index) => ({ cells: row.cells.slice(start, starts[index + 1]) }));
   }
 
   private labelledRow(cells: readonly Cell[], next: Row | undefined): LabelledRow | undefined {

@@ -31,7 +31,9 @@ function spanOf(cell: Cell): Span {
 
 function problemsOfRow(text: string, { row, term, official, values }: SelectedRow, shape: TableShape): TableProblem[] {
   if (term === undefined || official === undefined) {
-    return [{ kind: 'row-unknown', span: spanOf(row.label), label: cellText(text, row.label) }];
+    const label = cellText(text, row.label);
+    if (label === '' || readFigure(label).state !== 'malformed') return [];
+    return [{ kind: 'row-unknown', span: spanOf(row.label), label }];
   }
   const problems: TableProblem[] = [];
   if (!row.exact || !term.formats.includes(shape.format.id)) {

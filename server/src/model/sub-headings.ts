@@ -52,6 +52,8 @@ function readNumber(text: string, paragraph: Span): ReadNumber | undefined {
   const markAt = skipSpaces(text, offset, paragraph.end);
   const style = styleOf(isOpen, isChinese, text, markAt);
   if (ordinal === undefined || style === undefined || markAt >= paragraph.end) return undefined;
+  // 第二十条第（一）项 over two lines: the second begins with a number that is no heading's.
+  if ('项款条'.includes(text.charAt(markAt + 1) || ' ')) return undefined;
   return { number: { start, end: markAt + 1 }, style, ordinal };
 }
 

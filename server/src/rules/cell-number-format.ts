@@ -30,7 +30,8 @@ export const cellNumberFormat: Rule = {
         fixes: () => [
           {
             title: localized(`改写为“${plain}”`, `Write “${plain}”`),
-            safe: true,
+            // Two figures in one cell look like one with a space inside.
+            safe: !hasDoubtfulSpace(cell.raw),
             preferred: true,
             edits: [cell.fill(plain)],
           },
@@ -39,3 +40,8 @@ export const cellNumberFormat: Rule = {
     }
   },
 };
+
+/** Whether a space parts digits otherwise than in groups of three. */
+function hasDoubtfulSpace(raw: string): boolean {
+  return /[0-9０-９][ \u3000\t]+[0-9０-９]/.test(raw) && !/^[0-9]{1,3}(?: [0-9]{3})+[^0-9]*$/.test(raw);
+}

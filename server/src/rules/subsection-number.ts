@@ -16,7 +16,7 @@ export const subsectionNumber: Rule = {
 
   *check(report) {
     for (const section of report.sections) {
-      for (const { heading, expected } of misnumbered(section.subHeadings)) {
+      for (const { heading, expected } of misnumbered(report.text, section.subHeadings)) {
         const stated = report.text.slice(heading.number.start, heading.number.end);
         yield {
           span: heading.number,
@@ -46,32 +46,57 @@ interface Misnumbered {
 }
 
 /** Walks the headings with the levels that are open; a new style that starts at one opens a level below. */
-function misnumbered(headings: readonly SubHeading[]): Misnumbered[] {
+function misnumbered(text: string, headings: readonly SubHeading[]): Misnumbered[] {
   const found: Misnumbered[] = [];
   const levels: Level[] = [];
-  for (const heading of headings) {
+  for (const [index, heading] of headings.entries()) {
     const at = levels.findLastIndex(({ style }) => style === heading.style);
     const level = levels[at];
+    const follows = isRunInBefore(text, headings[index - 1], heading);
     if (level !== undefined) {
       levels.length = at + 1;
-      if (heading.ordinal === 1 && level.last > 1) level.last = 0;
-      level.last++;
-      if (heading.ordinal !== level.last) report(found, heading, level);
-    } else if (heading.ordinal === 1) {
-      levels.push({ style: heading.style, last: 1 });
-    } else {
-      const sibling = levels.at(-1);
-      // Nothing above it is numbered: where its sequence begins isn't known.
-      if (sibling === undefined) {
-        levels.push({ style: heading.style, last: heading.ordinal });
-        continue;
+      if (follows) level.last = heading.ordinal;
+      else {
+        if (heading.ordinal === 1 && level.last > 1) level.last = 0;
+        level.last++;
+        if (heading.ordinal !== level.last) report(found, heading, level);
       }
+      continue;
+    }
+    const sibling = levels.at(-1);
+    if (sibling !== undefined && !follows && continues(heading, sibling)) {
       sibling.last++;
       report(found, heading, sibling);
-    }
+    } else levels.push({ style: heading.style, last: heading.ordinal });
   }
   return found;
 }
+
+/** Whether a heading in a style of its own goes on with a level above: the next number, or brackets with another number. */
+function continues(heading: SubHeading, level: Level): boolean {
+  if (heading.ordinal === 1) return false;
+  return heading.ordinal === level.last + 1 || (isBracketed(heading.style) && isBracketed(level.style));
+}
+
+function isBracketed(style: NumberingStyle): boolean {
+  return style === '（一）' || style === '（1）';
+}
+
+/** Whether the number before a heading's own stands inside of the paragraphs above it. */
+function isRunInBefore(text: string, before: SubHeading | undefined, heading: SubHeading): boolean {
+  if (heading.ordinal < 2) return false;
+  const start = before?.number.end ?? Math.max(0, heading.number.start - farthestRunIn);
+  const above = text.slice(Math.max(start, heading.number.start - farthestRunIn), heading.number.start);
+  const number = numberInStyle(heading.style, heading.ordinal - 1);
+  if (number === undefined) return false;
+  const narrow = number.replace('（', '(').replace('）', ')');
+  return (
+    above.includes(number) || above.includes(narrow) || (heading.style === '1.' && above.includes(number.replace('.', '．')))
+  );
+}
+
+/** How far above a heading the number before its own is looked for. UTF-16 code units. */
+const farthestRunIn = 2000;
 
 function report(found: Misnumbered[], heading: SubHeading, { style, last }: Level): void {
   const expected = numberInStyle(style, last);

@@ -9,8 +9,24 @@ const htmlDocument = /<(?:!doctype|html|head|body|div|p|h[1-6])[\s>]/i;
 
 const tableTag = /<(\/?)table(?=[\s>])/gi;
 
-/** The lines in order. An HTML table is one line; in HTML so is each block of words. */
+/** The lines in order. An HTML table is one line; in HTML so is each block of words; a page's number counts as nothing. */
 export function documentLines(text: string): Line[] {
+  return allLines(text).map((line) => (isPageMark(text, line) ? { ...line, first: line.start, last: line.start } : line));
+}
+
+/** — 3 —, - 3 -, 第3页, 第 3 页 共 12 页. */
+const pageMark = /^(?:[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|第 ?\d{1,4} ?页(?:[，, ]?共 ?\d{1,4} ?页)?)$/;
+
+/** UTF-16 code units. */
+const longestPageMark = 16;
+
+function isPageMark(text: string, line: Line): boolean {
+  const length = line.last - line.first;
+  if (length < 3 || length > longestPageMark || line.tabs > 0 || line.pipes > 0) return false;
+  return '-—–－第'.includes(text.charAt(line.first)) && pageMark.test(text.slice(line.first, line.last));
+}
+
+function allLines(text: string): Line[] {
   const firstTag = text.indexOf('<');
   if (firstTag < 0) return splitLines(text);
   if (isHtmlDocument(text)) return htmlLines(text);

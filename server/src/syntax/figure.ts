@@ -48,7 +48,9 @@ function plainDigits(text: string, start: number, end: number): number {
   return value;
 }
 
-const unit = /(?:万元|元|件|起|份|条|宗|个|项|次)$/;
+/** What is counted; a sum of money is in 万元 alone: one in 元 would be ten thousand times too much. */
+const countUnit = /(?:件|起|份|条|宗|个|项|次)$/;
+const moneyUnit = /万元$/;
 const grouped = /^\d{1,3}(?:,\d{3})+$/;
 
 function readVariant(raw: string, isMoney: boolean): FigureReading {
@@ -61,7 +63,7 @@ function readVariant(raw: string, isMoney: boolean): FigureReading {
   if (text === '') return blank;
   // U+2212 is the minus sign; a plus sign says nothing.
   const negative = text.startsWith('-') || text.startsWith('\u2212');
-  const unsigned = (negative || text.startsWith('+') ? text.slice(1) : text).replace(unit, '');
+  const unsigned = (negative || text.startsWith('+') ? text.slice(1) : text).replace(isMoney ? moneyUnit : countUnit, '');
   const [whole = '', fraction, ...rest] = unsigned.split('.');
   const digits = grouped.test(whole) ? whole.replaceAll(',', '') : whole;
   if (rest.length > 0 || !isDigits(digits) || (fraction !== undefined && !isDigits(fraction))) return malformed;
@@ -90,7 +92,8 @@ export function isFigureLike(text: string, start: number, end: number): boolean 
   const last = text.charAt(end - 1);
   if (digitValue(last.charCodeAt(0)) < 0 && !otherLastCharacters.includes(last)) return false;
   const raw = text.slice(start, end);
-  return isNoneMark(raw) || readVariant(raw, false).state === 'number';
+  // A figure with a wrong unit stands in a figure's place all the same.
+  return isNoneMark(raw) || readVariant(raw.replace(/万?元$/, ''), false).state === 'number';
 }
 
 /** What a figure, or a mark that stands for one, begins with where it isn't a digit. */

@@ -1,7 +1,7 @@
 // Tables with pipes between cells and a row a line: Markdown, or with pipes at the ends of cells only.
 import { isSpace, PIPE } from '../text/characters.ts';
 import type { Cell, Row } from './cells.ts';
-import { cellBetween, splitCells } from './delimited.ts';
+import { splitCells } from './delimited.ts';
 import { fullWidthRow } from './grid-text.ts';
 import { isBlank } from './lines.ts';
 import { rowsOfWholeLines, type TableForm, type TableFormId, type TableLines } from './table-form.ts';
@@ -81,9 +81,17 @@ function readRow(text: string, start: number, end: number, opens: boolean): Cell
   // A pipe that opens or closes the line is its border, not one between two cells.
   if (opens && text.charCodeAt(start) === PIPE) cells.shift();
   if (text.charCodeAt(end - 1) === PIPE) cells.pop();
-  const first = cells[0];
-  if (first !== undefined) cells[0] = cellBetween(text, first.outerStart, first.outerEnd);
-  return cells;
+  return cells.map((cell) => withoutEmphasis(text, cell));
+}
+
+/** The content of a cell that Markdown prints bold or slanted. */
+function withoutEmphasis(text: string, cell: Cell): Cell {
+  let { start, end } = cell;
+  while (end - start > 2 && text.charAt(start) === '*' && text.charAt(end - 1) === '*') {
+    start++;
+    end--;
+  }
+  return start === cell.start ? cell : { ...cell, start, end };
 }
 
 /** The line of dashes below a Markdown table's head. Single dashes further down are cells that say "none". */

@@ -4,7 +4,7 @@ import { htmlForm } from './form-html.ts';
 import { linesForm, paragraphsForm } from './form-lines.ts';
 import { pipeCellForm } from './form-pipe-cell.ts';
 import { pipeEndForm, pipeRowForm } from './form-pipe-row.ts';
-import { isSpacedRow, spacesForm } from './form-spaces.ts';
+import { figuresAtEnd, isSpacedRow, spacesForm } from './form-spaces.ts';
 import { tsvForm } from './form-tsv.ts';
 import { wordForm } from './form-word.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -27,10 +27,13 @@ export function tableForm(id: TableFormId): TableForm {
   return forms[id];
 }
 
+/** So many figures on a line are the row of the table on review and litigation. */
+const fewestReviewFigures = 10;
+
 /** The form that most of a table's lines are in. */
 export function formOf(table: TableLines): TableForm {
   const { text, lines, from, to } = table;
-  const seen = { words: 0, blank: 0, tabs: 0, manyTabs: 0, pipes: 0, rowPipes: 0, openingPipes: 0, figureRows: 0 };
+  const seen = { words: 0, blank: 0, tabs: 0, manyTabs: 0, pipes: 0, rowPipes: 0, openingPipes: 0, figureRows: 0, longRows: 0 };
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (line === undefined) break;
@@ -46,13 +49,17 @@ export function formOf(table: TableLines): TableForm {
         seen.pipes++;
         if (holdsRow(text, line)) seen.rowPipes++;
         if (text.charCodeAt(line.first) === PIPE) seen.openingPipes++;
-      } else if (isSpacedRow(text, line)) seen.figureRows++;
+      } else if (isSpacedRow(text, line)) {
+        seen.figureRows++;
+        if (figuresAtEnd(text, line) >= fewestReviewFigures) seen.longRows++;
+      }
     }
   }
-  if (seen.tabs > seen.pipes) return seen.manyTabs * 2 > seen.tabs ? tsvForm : wordForm;
+  if (seen.tabs > seen.pipes && seen.tabs * 4 > seen.words) return seen.manyTabs * 2 > seen.tabs ? tsvForm : wordForm;
   if (seen.rowPipes > 0) return seen.openingPipes * 2 > seen.pipes ? pipeRowForm : pipeEndForm;
   if (seen.pipes > 0) return pipeCellForm;
-  if (seen.figureRows > 0) return spacesForm;
+  // A line or two with a space among figures are no rows: most of a table's words have figures behind them, or none.
+  if (seen.figureRows * 6 > seen.words || seen.longRows > 0) return spacesForm;
   return seen.blank * 2 > seen.words ? paragraphsForm : linesForm;
 }
 

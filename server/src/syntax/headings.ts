@@ -1,6 +1,6 @@
 // Which lines are the headings of the six sections.
 import { chineseOrdinal } from '../format/format.ts';
-import { recognize, type Term } from '../format/vocabulary.ts';
+import { type Recognition, recognize, type Term } from '../format/vocabulary.ts';
 import { digitValue, isSpace } from '../text/characters.ts';
 import { chineseOrdinalValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -78,8 +78,8 @@ function titleAt(text: string, start: number, end: number, number: HeadingNumber
   if (end - start <= longestHeading) {
     const recognition = recognize(text.slice(start, end));
     const term = recognition?.term;
-    if (term?.kind === 'section' && isHeading(term, recognition?.exact === true, number, end - start)) {
-      return { ordinal: term.ordinal, official: recognition?.exact === true, end, lineCount: 1 };
+    if (recognition !== undefined && term?.kind === 'section' && isHeading(term, recognition, number, end - start)) {
+      return { ordinal: term.ordinal, official: recognition.exact, end, lineCount: 1 };
     }
   }
   return number.style === 'official' ? runInTitle(text, start, end) : undefined;
@@ -117,7 +117,12 @@ function wrappedTitle(
 }
 
 /** Whether a section's words with this number are its heading, and not a sub-heading with similar words. */
-function isHeading(term: Term & { kind: 'section' }, exact: boolean, number: HeadingNumber, length: number): boolean {
+function isHeading(
+  term: Term & { kind: 'section' },
+  { exact, isListed }: Recognition,
+  number: HeadingNumber,
+  length: number,
+): boolean {
   switch (number.style) {
     case 'official':
       return exact || number.ordinal === term.ordinal || length >= 8;
@@ -126,7 +131,8 @@ function isHeading(term: Term & { kind: 'section' }, exact: boolean, number: Hea
     case 'arabic':
       return exact;
     case 'none':
-      return exact || length >= 12;
+      // Sentences and captions speak of the same things: without a number only a title's very words are a heading.
+      return exact || (isListed && length >= 8);
   }
 }
 

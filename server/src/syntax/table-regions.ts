@@ -47,7 +47,9 @@ export function layOut(text: string, lines: readonly Line[]): Layout {
     // An exact word of a table is no heading: only the words of sections and unknown ones may be.
     const isTableWord = lead?.exact === true && lead.term.kind !== 'section';
     const heading = isTableWord ? undefined : sectionHeadingAt(text, lines, index);
-    if (heading !== undefined) {
+    const isRepeat = heading?.statedOrdinal === undefined && headings.some(({ ordinal }) => ordinal === heading?.ordinal);
+    // A caption in the words of a section that has its heading already is none.
+    if (heading !== undefined && !isRepeat) {
       finder.close();
       headings.push(heading);
       headingLines.push(index);
