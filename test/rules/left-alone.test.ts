@@ -88,3 +88,17 @@ describe('fees', () => {
     expect(analyze(text, {}).findings.map(({ rule }) => rule)).toEqual(['cell/not-a-number']);
   });
 });
+
+describe('a blank', () => {
+  it.each([0, 24])('is offered the figure %d that its sums ask for', (figure) => {
+    const text = base('A');
+    const { report } = analyze(text, {});
+    const cells = tableOf(report, 'requests')?.rows.flatMap((row) => row.cells) ?? [];
+    const cell = cells.find(({ value, column }) => column === 'naturalPerson' && (figure === 0 ? value === 0 : (value ?? 0) > 0));
+    if (cell === undefined) throw new Error('no such cell');
+    const blank = text.slice(0, cell.span.start) + text.slice(cell.span.end);
+    const finding = analyze(blank, {}).findings.find(({ rule }) => rule === 'cell/blank');
+    const preferred = finding?.fixes().filter((fix) => fix.preferred) ?? [];
+    expect(preferred.map(({ edits }) => edits[0]?.newText)).toEqual([cell.raw]);
+  });
+});
