@@ -102,3 +102,27 @@ describe('a blank', () => {
     expect(preferred.map(({ edits }) => edits[0]?.newText)).toEqual([cell.raw]);
   });
 });
+
+describe('what must not pass in silence', () => {
+  const rulesOf = (text: string) => analyze(text, {}).findings.map(({ rule }) => rule);
+
+  it('columns in another order', () => {
+    const text = base('E');
+    const swapped = text.replace('| 科研机构 | 社会公益组织 |', '| 社会公益组织 | 科研机构 |');
+    expect(swapped).not.toBe(text);
+    expect(rulesOf(swapped)).toEqual(['table/column-label']);
+    expect(rulesOf(base('A').replace('本年制发件数\n\t本年废止件数', '本年废止件数\n\t本年制发件数'))).toEqual([
+      'table/column-label',
+    ]);
+  });
+
+  it('a second row of figures in the table on review and litigation: the first one counts', () => {
+    const text = base('E');
+    const row = tableOf(analyze(text, {}).report, 'reviewAndLitigation')?.span.end ?? 0;
+    const doubled = `${text.slice(0, row)}\n|${' 0 |'.repeat(15)}${text.slice(row)}`;
+    expect(rulesOf(doubled)).toEqual(['table/row-duplicate']);
+    const figures = (report: string) =>
+      tableOf(analyze(report, {}).report, 'reviewAndLitigation')?.rows.flatMap((group) => group.cells.map(({ raw }) => raw));
+    expect(figures(doubled)).toEqual(figures(text));
+  });
+});

@@ -88,6 +88,9 @@ class TableBinder {
     const expected = groups.length * columns.length;
     const found = reviewRow(this.text, this.form, this.rows, expected);
     this.problems.push(...headerProblems(this.text, this.form, this.kind, format, found.words));
+    for (const span of found.others ?? []) {
+      this.problems.push({ kind: 'row-duplicate', key: 'values', span, first: found.span ?? span });
+    }
     if (found.cells === undefined) {
       const span = found.span;
       if (span !== undefined) {

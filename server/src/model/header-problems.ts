@@ -4,6 +4,7 @@ import { labelKey } from '../format/label-key.ts';
 import { type Recognition, recognize } from '../format/vocabulary.ts';
 import { type Cell, cellText } from '../syntax/cells.ts';
 import type { TableForm } from '../syntax/table-form.ts';
+import { outOfOrder } from './order.ts';
 import type { TableProblem } from './report.ts';
 
 /** @param words the cells with words that are no row's label */
@@ -19,15 +20,30 @@ export function headerProblems(
   const problems: TableProblem[] = [];
   const unrecognized: Cell[] = [];
   const seen = new Map<string, number>();
+  const order = columnOrder(format, kind);
+  const columns: { cell: Cell; label: string; rank: number }[] = [];
   for (const cell of words) {
     const recognition = recognize(cellText(text, cell));
     if (recognition === undefined) unrecognized.push(cell);
     if (recognition === undefined || !isHeader(recognition, kind)) continue;
     const { term, exact } = recognition;
     seen.set(term.labelKey, (seen.get(term.labelKey) ?? 0) + 1);
-    if (!exact) problems.push({ kind: 'column-label', span: spanOf(cell), official: term.label, shredded: false });
+    const rank = exact ? order.indexOf(term.label) : -1;
+    // A merged cell's label, or a head that comes again on the next page, says nothing new.
+    const isFirst = seen.get(term.labelKey) === 1;
+    if (rank >= 0 && isFirst) columns.push({ cell, label: term.label, rank });
+    if (!exact) problems.push({ kind: 'column-label', span: spanOf(cell), official: term.label, fault: 'misspelt' });
+  }
+  for (const { cell, label } of outOfOrder(columns, ({ rank }) => rank)) {
+    problems.push({ kind: 'column-label', span: spanOf(cell), official: label, fault: 'misplaced' });
   }
   return unrecognized.length === 0 ? problems : [...problems, ...misspeltLabels(text, form, kind, format, seen, unrecognized)];
+}
+
+/** The labels of value columns that stand side by side in the head, in the official order. */
+function columnOrder(format: ReportFormat, kind: TableKind): readonly string[] {
+  if (kind === 'requests') return format.requests.columns.slice(0, -1).map(({ label }) => label);
+  return kind === 'activeDisclosure' ? (format.activeDisclosure.blocks[0]?.header.slice(1) ?? []) : [];
 }
 
 /** More labels missing at once are a head in pieces, and not labels that are misspelt. */
@@ -45,13 +61,13 @@ function misspeltLabels(
   const missing = missingLabels(format, kind, seen);
   const problems = missing.flatMap((label): TableProblem[] => {
     const cell = unrecognized.find((candidate) => resembles(cellText(text, candidate), label));
-    return cell === undefined ? [] : [{ kind: 'column-label', span: spanOf(cell), official: label, shredded: false }];
+    return cell === undefined ? [] : [{ kind: 'column-label', span: spanOf(cell), official: label, fault: 'misspelt' }];
   });
   if (missing.length <= mostMisspelt) return problems;
   const [first] = unrecognized;
   if (kind !== 'reviewAndLitigation' || !form.marksRows || first === undefined) return [];
   const span = { start: first.start, end: unrecognized.at(-1)?.end ?? first.end };
-  return [{ kind: 'column-label', span, official: '', shredded: true }];
+  return [{ kind: 'column-label', span, official: '', fault: 'damaged' }];
 }
 
 /** Whether at least half of a label's characters stand in a text of about its length. */

@@ -100,7 +100,13 @@ export type TableProblem =
   | { readonly kind: 'row-order'; readonly key: string; readonly span: Span; readonly after: string }
   | { readonly kind: 'row-unknown'; readonly span: Span; readonly label: string }
   | { readonly kind: 'row-label'; readonly span: Span; readonly official: string }
-  | { readonly kind: 'column-label'; readonly span: Span; readonly official: string; readonly shredded: boolean }
+  | {
+      readonly kind: 'column-label';
+      readonly span: Span;
+      readonly official: string;
+      /** A label spelt otherwise, one in another column's place, or a head that can't be read. */
+      readonly fault: 'misspelt' | 'misplaced' | 'damaged';
+    }
   | {
       readonly kind: 'cell-count';
       readonly span: Span;

@@ -14,6 +14,8 @@ export interface ReviewRow {
   readonly span: Span | undefined;
   /** The cells of the head. */
   readonly words: readonly Cell[];
+  /** Further rows with as many figures. */
+  readonly others?: readonly Span[];
 }
 
 export function reviewRow(text: string, form: TableForm, rows: readonly Row[], expected: number): ReviewRow {
@@ -23,7 +25,8 @@ export function reviewRow(text: string, form: TableForm, rows: readonly Row[], e
   const row = rows[index];
   if (row === undefined) return { cells: undefined, found: 0, span: headSpan(rows), words: wordsOf(text, rows) };
   const words = wordsOf(text, rows.slice(0, index));
-  return { ...fromRow(text, row.cells, expected), words };
+  const others = rows.slice(index + 1).filter((other) => countFigures(text, other) >= expected);
+  return { ...fromRow(text, row.cells, expected), words, others: others.map(({ cells }) => spanOf(cells)) };
 }
 
 /** More are no row of this table, however many lines they stand on. */
@@ -33,8 +36,14 @@ function isFigure(text: string, cell: Cell): boolean {
   return cell.text === undefined ? isFigureLike(text, cell.start, cell.end) : isFigureLike(cell.text, 0, cell.text.length);
 }
 
-/** The last row with figures; without any, the last one with as many empty cells as the row has. */
+function countFigures(text: string, row: Row): number {
+  return row.cells.filter((cell) => isFigure(text, cell)).length;
+}
+
+/** The first row with all its figures, else the last one with any; without any, the last one with as many empty cells as the row has. */
 function rowOfFigures(text: string, rows: readonly Row[], expected: number): number {
+  const whole = rows.findIndex((row) => countFigures(text, row) >= expected);
+  if (whole >= 0) return whole;
   for (let index = rows.length - 1; index >= 0; index--) {
     if (rows[index]?.cells.some((cell) => isFigure(text, cell))) return index;
   }

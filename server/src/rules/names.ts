@@ -18,7 +18,7 @@ export function tableName(kind: TableKind): Localized {
 
 /** A row's official label; the group's in reviewAndLitigation. */
 export function rowLabel(table: Pick<BoundTable, 'format' | 'kind'>, key: string): string {
-  return tableShape(formatOf(table.format), table.kind).rows.get(key)?.label ?? key;
+  return tableShape(formatOf(table.format), table.kind).rows.get(key)?.label ?? (key === 'values' ? '数据' : key);
 }
 
 /** The official section with an ordinal from 1 to 6, and its heading. */

@@ -9,8 +9,8 @@ export const tableColumnLabel: Rule = {
   id: 'table/column-label',
   severity: 'warning',
   description: localized(
-    '表头文字可以辨认，但与规定不同，或残缺。',
-    'A header cell is recognisable but spelt otherwise, or the head is damaged.',
+    '表头文字可以辨认，但与规定不同，或次序不对，或残缺。',
+    'A header cell is recognisable but spelt otherwise or out of place, or the head is damaged.',
   ),
   basis: formatNotice,
 
@@ -18,7 +18,17 @@ export const tableColumnLabel: Rule = {
     for (const { table, problem } of problemsOf(report, 'column-label')) {
       const stated = report.text.slice(problem.span.start, problem.span.end);
       const { official } = problem;
-      if (problem.shredded) {
+      if (problem.fault === 'misplaced') {
+        yield {
+          span: problem.span,
+          message: localized(
+            `表头“${official}”的位置不对，各列应按规定的次序排列；请核对这一列的数据。`,
+            `The column “${official}” is out of place: columns have an official order. Check its figures.`,
+          ),
+        };
+        continue;
+      }
+      if (problem.fault === 'damaged') {
         const name = tableName(table.kind);
         yield {
           span: problem.span,
