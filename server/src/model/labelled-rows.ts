@@ -26,6 +26,9 @@ export interface TableRows {
   readonly words: readonly Cell[];
 }
 
+/** Cells of two rows of the table of requests, each a label and seven figures. */
+const shortestJoinedRequests = 16;
+
 /** Fewer figures beside unknown words are strays in a line of the head. */
 const fewestFigures = 3;
 
@@ -88,6 +91,7 @@ export class RowReader {
 
   /** Rows that have run together, as where the blank line between them is gone: each begins behind the last one's figures. */
   private partedAtLabels(row: Row): Row[] {
+    if (this.kind === 'requests' && row.cells.length < shortestJoinedRequests) return [row];
     const starts = [0];
     let lastFigure = -1;
     let hasLabel = false;

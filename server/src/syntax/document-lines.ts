@@ -11,7 +11,11 @@ const tableTag = /<(\/?)table(?=[\s>])/gi;
 
 /** The lines in order. An HTML table is one line; in HTML so is each block of words; a page's number counts as nothing. */
 export function documentLines(text: string): Line[] {
-  return allLines(text).map((line) => (isPageMark(text, line) ? { ...line, first: line.start, last: line.start } : line));
+  const lines = allLines(text);
+  for (const [index, line] of lines.entries()) {
+    if (isPageMark(text, line)) lines[index] = { ...line, first: line.start, last: line.start };
+  }
+  return lines;
 }
 
 /** — 3 —, - 3 -, 第3页, 第 3 页 共 12 页. */
