@@ -130,9 +130,10 @@ suite('a person at the window', () => {
     const { page } = workbench;
     await workbench.openFile('说明.txt');
     await workbench.run('政府信息公开年报: 新建年度报告');
+    await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
     await workbench.quickInput.fill('青岚县水务局');
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-title', { hasText: '2' }).waitFor();
+    await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
     await workbench.quickInput.fill('2023');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '青岚县水务局2023年政府信息公开工作年度报告' }).first().waitFor();
