@@ -2,7 +2,9 @@
 import type { TableKind } from '../../server/src/format/format.ts';
 import { buildReport } from '../../server/src/model/build-report.ts';
 import type { Report } from '../../server/src/model/report.ts';
+import { rules } from '../../server/src/rules/registry.ts';
 import type { Rule, Severity } from '../../server/src/rules/rule.ts';
+import { contextOf } from '../../server/src/rules/run-rules.ts';
 import type { Locale } from '../../server/src/text/localized.ts';
 import { headingFaults, tableFaults } from '../../test/support/example-faults.ts';
 import type { Fault } from '../../test/support/faults.ts';
@@ -57,7 +59,7 @@ function fixKindsOf(rules: readonly Rule[]): ReadonlyMap<string, FixKind | 'none
 
 /** What a rule offers where it speaks, every other rule being off. */
 function fixKindOf(rule: Rule, reports: readonly Report[]): FixKind | 'none' {
-  const context = { isEnabled: (id: string) => id === rule.id };
+  const context = contextOf({ rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule.id ? rule.severity : 'off'])) });
   const findings = reports.flatMap((report) => [...rule.check(report, context)]);
   if (findings.length === 0) throw new Error(`no example report makes ${rule.id} speak, so its fix can't be told`);
   const fixes = findings.flatMap((finding) => finding.fixes?.() ?? []);

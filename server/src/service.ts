@@ -11,8 +11,7 @@ import { buildReport, showsReport } from './model/build-report.ts';
 import type { Report } from './model/report.ts';
 import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
 import type { Finding } from './rules/rule.ts';
-import { runRules } from './rules/run-rules.ts';
-import type { RuleSettings } from './settings.ts';
+import { type CheckOptions, runRules } from './rules/run-rules.ts';
 import { tableForm } from './syntax/forms.ts';
 import type { Edit } from './text/span.ts';
 
@@ -20,6 +19,7 @@ export type { CompletionEntry } from './features/completion.ts';
 export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
 export type { FoldingItem } from './features/folding.ts';
 export type { OutlineItem } from './features/outline.ts';
+export type { CheckOptions } from './rules/run-rules.ts';
 
 /** One text, parsed and checked. Every span counts UTF-16 offsets of `text`. */
 export interface Analysis {
@@ -29,9 +29,9 @@ export interface Analysis {
 }
 
 /** Parses and checks a text. Any text gives a result. */
-export function analyze(text: string, rules: RuleSettings): Analysis {
+export function analyze(text: string, options: CheckOptions): Analysis {
   const report = buildReport(text);
-  return { text, report, findings: runRules(report, rules) };
+  return { text, report, findings: runRules(report, options) };
 }
 
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */

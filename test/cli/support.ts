@@ -17,7 +17,7 @@ const info: ReportInfo = { title: '青石县2023年政府信息公开工作年�
 
 /** Finds the characters 错, 警, 知, 示 with these severities; 改 is a warning that a safe fix turns into 好, and 变 one that turns into 改. */
 export const fakeService: ReportService = {
-  analyze(text, rules): Analysis {
+  analyze(text, { rules = {} }): Analysis {
     const findings: Finding[] = [];
     for (let offset = 0; offset < text.length; offset++) {
       const mark = text.charAt(offset);
@@ -29,7 +29,17 @@ export const fakeService: ReportService = {
     const shown = Object.keys(rules).length > 0 ? [] : findings;
     return {
       text,
-      report: { text, title: undefined, unit: undefined, year: undefined, format: null, preamble: [], sections: [], tables: [] },
+      report: {
+        text,
+        isHtml: false,
+        title: undefined,
+        unit: undefined,
+        year: undefined,
+        format: null,
+        preamble: [],
+        sections: [],
+        tables: [],
+      },
       findings: shown,
     };
   },

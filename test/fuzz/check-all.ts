@@ -41,7 +41,7 @@ export function checkAll(text: string, { cursors = [], fixLimit = 40 }: CheckOpt
   checkReport(analysis, inside);
   for (const { rule, span, related } of analysis.findings) {
     inside(span, rule);
-    for (const other of related) inside(other.span, `${rule} related`);
+    for (const other of related) if (other.span !== undefined) inside(other.span, `${rule} related`);
   }
   const step = Math.max(1, Math.floor(analysis.findings.length / fixLimit));
   for (let index = 0; index < analysis.findings.length; index += step) {

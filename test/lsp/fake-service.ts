@@ -20,7 +20,7 @@ export function createFakeService(): FakeService {
   const service: FakeService = {
     analyzed,
     onAnalyze: () => {},
-    analyze: (text, rules) => {
+    analyze: (text, { rules = {} }) => {
       analyzed.push(text);
       service.onAnalyze(text);
       const findings = findingsOf(text).filter((finding) => rules[finding.rule] !== 'off');
@@ -51,7 +51,17 @@ export function createFakeService(): FakeService {
 }
 
 function emptyReport(text: string): Analysis['report'] {
-  return { text, title: undefined, unit: undefined, year: undefined, format: null, sections: [], preamble: [], tables: [] };
+  return {
+    text,
+    isHtml: false,
+    title: undefined,
+    unit: undefined,
+    year: undefined,
+    format: null,
+    sections: [],
+    preamble: [],
+    tables: [],
+  };
 }
 
 function findingsOf(text: string): Finding[] {

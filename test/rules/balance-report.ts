@@ -40,7 +40,17 @@ export function reportOf(texts: CellTexts, formatId: FormatId = '2021'): Report 
       cell: (row, column) => cells.get(`${row}/${column}`),
     };
   });
-  return { text, title: undefined, unit: undefined, year: undefined, format: formatId, preamble: [], sections: [], tables };
+  return {
+    text,
+    isHtml: false,
+    title: undefined,
+    unit: undefined,
+    year: undefined,
+    format: formatId,
+    preamble: [],
+    sections: [],
+    tables,
+  };
 }
 
 function rowsOf(format: ReportFormat, kind: 'requests' | 'reviewAndLitigation'): { key: string; columns: string[] }[] {

@@ -8,6 +8,7 @@ import { balanceHandledTotal } from '../../server/src/rules/balance-handled-tota
 import { balanceReviewLitigationTotal } from '../../server/src/rules/balance-review-litigation-total.ts';
 import { balanceRowTotal } from '../../server/src/rules/balance-row-total.ts';
 import type { Fix, RuleFinding } from '../../server/src/rules/rule.ts';
+import { contextOf } from '../../server/src/rules/run-rules.ts';
 import { breakRequests, randomFigures } from '../support/figures.ts';
 import { Random } from '../support/random.ts';
 import { type CellTexts, edited, reportOf } from './balance-report.ts';
@@ -29,7 +30,7 @@ function check(report: Report, off: readonly string[] = []): Found[] {
   return rules
     .filter(({ id }) => !off.includes(id))
     .flatMap((rule) =>
-      [...rule.check(report, { isEnabled: (id) => !off.includes(id) })].map((finding) => ({
+      [...rule.check(report, contextOf({ rules: Object.fromEntries(off.map((id) => [id, 'off'])) }))].map((finding) => ({
         ...finding,
         rule: rule.id,
         at: at(finding.span.start),
@@ -139,7 +140,7 @@ describe('one wrong cell', () => {
 
   test('has the broken equations and their terms as related places', () => {
     const related = check(wrong)[0]?.related ?? [];
-    expect(related.map(({ span, message }) => [wrong.text.slice(span.start, span.end), message['zh-cn']])).toEqual([
+    expect(related.map(({ span, message }) => [wrong.text.slice(span?.start, span?.end), message['zh-cn']])).toEqual([
       ['47', '勾稽关系不成立：予以公开 10 + 属于国家秘密 1 + 重复申请 63 = 74，本年度办理结果总计 47，相差 27'],
       ['10', '“予以公开 · 自然人”10'],
       ['1', '“属于国家秘密 · 自然人”1'],

@@ -61,7 +61,9 @@ function complaints(form: Form, fault: Fault, seed: number): string[] {
     const isThere = spoken.some(
       ({ rule, span, related }) =>
         wanted.includes(rule) &&
-        (place === undefined || isNear(fault, span, place) || related.some((other) => touch(other.span, place))),
+        (place === undefined ||
+          isNear(fault, span, place) ||
+          related.some((other) => other.span !== undefined && touch(other.span, place))),
     );
     if (!isThere) found.push(`${at}: no ${wanted.join(' or ')}${place === undefined ? '' : ` at ${place.start}`}`);
   }

@@ -40,7 +40,8 @@ export interface FindingJson {
   readonly severity: Severity;
   readonly message: string;
   readonly range: RangeJson;
-  readonly related: readonly { readonly range: RangeJson; readonly message: string }[];
+  /** With a path where the place is in another file. */
+  readonly related: readonly { readonly range: RangeJson; readonly message: string; readonly path?: string }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -71,7 +72,11 @@ export function findingJson(finding: Finding, lines: LineMap, locale: Locale): F
     severity: finding.severity,
     message: finding.message[locale],
     range: rangeJson(finding.span, lines),
-    related: finding.related.map(({ span, message }) => ({ range: rangeJson(span, lines), message: message[locale] })),
+    related: finding.related.map(({ span, elsewhere, message }) =>
+      elsewhere === undefined
+        ? { range: rangeJson(span, lines), message: message[locale] }
+        : { range: { start: elsewhere.start, end: elsewhere.end }, message: message[locale], path: elsewhere.document },
+    ),
     fixes: finding.fixes().map(({ title, safe, preferred, edits }) => ({
       title: title[locale],
       safe,

@@ -22,7 +22,7 @@ export function fixText(original: DecodedText, rules: RuleSettings, service: Rep
   const composed = new ComposedEdits(original.text.length);
   let text = original.text;
   for (let round = 0; round < roundLimit; round++) {
-    const edits = service.safeEdits(service.analyze(text, rules));
+    const edits = service.safeEdits(service.analyze(text, { rules }));
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
     if (next === text) break;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { rules } from '../rules/registry.ts';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule.ts';
-import type { LineMap } from '../text/line-map.ts';
+import type { LineMap, Position } from '../text/line-map.ts';
 import type { Locale } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckFormat } from './check-format.ts';
@@ -59,10 +59,13 @@ function result(finding: Finding, { path, lines, text }: CheckedFile, locale: Lo
     ...(finding.related.length === 0
       ? {}
       : {
-          relatedLocations: finding.related.map(({ span, message }, id) => ({
+          relatedLocations: finding.related.map(({ span, elsewhere, message }, id) => ({
             id,
             message: { text: message[locale] },
-            physicalLocation: { artifactLocation: artifact, region: region(span, lines, text) },
+            physicalLocation:
+              elsewhere === undefined
+                ? { artifactLocation: artifact, region: region(span, lines, text) }
+                : { artifactLocation: artifactLocation(elsewhere.document), region: regionOf(elsewhere.start, elsewhere.end) },
           })),
         }),
     ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => sarifFix(fix, artifact, lines, text, locale)) }),
@@ -79,15 +82,19 @@ function sarifFix(fix: Fix, artifact: object, lines: LineMap, text: string, loca
 
 /** Lines and columns from 1; the end column is the one behind the last character. */
 function region(span: Span, lines: LineMap, text: string): object {
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
+  return {
+    ...regionOf(lines.positionAt(span.start), lines.positionAt(span.end)),
+    charOffset: span.start,
+    charLength: Math.max(0, Math.min(span.end, text.length) - span.start),
+  };
+}
+
+function regionOf(start: Position, end: Position): object {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    charOffset: span.start,
-    charLength: Math.max(0, Math.min(span.end, text.length) - span.start),
   };
 }
 

@@ -53,7 +53,7 @@ function processText(input: JobInput, decoded: NonNullable<ReadResult['decoded']
     const extracted = service.extract(service.analyze(decoded.text, {}));
     return { state: 'done', rendered: extractFormats[job.format].file(input.path, extracted), counts: noFindings };
   }
-  const analysis = service.analyze(decoded.text, job.rules);
+  const analysis = service.analyze(decoded.text, { rules: job.rules });
   const checked = checkedFile(input.path, decoded.encoding, analysis, service.reportInfo(analysis));
   const rendered = checkFormats[job.format].file(checked, job);
   return { state: 'done', rendered, counts: countFindings(checked.findings) };

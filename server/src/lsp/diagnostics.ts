@@ -48,9 +48,12 @@ export function diagnosticOf(document: TextDocument, finding: Finding, surroundi
     message: finding.message[locale],
   };
   if (features.relatedInformation && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((related) => ({
-      location: { uri: document.uri, range: rangeOf(document, related.span) },
-      message: related.message[locale],
+    diagnostic.relatedInformation = finding.related.map(({ span, elsewhere, message }) => ({
+      location:
+        elsewhere === undefined
+          ? { uri: document.uri, range: rangeOf(document, span) }
+          : { uri: elsewhere.document, range: { start: elsewhere.start, end: elsewhere.end } },
+      message: message[locale],
     }));
   }
   return diagnostic;

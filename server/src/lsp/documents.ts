@@ -1,8 +1,7 @@
 // The open documents, and what is known of the version that each one has.
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../service.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { Analysis, CheckOptions } from '../service.ts';
 import { contentChange } from './protocol.ts';
 import type { Service } from './service-type.ts';
 
@@ -23,7 +22,7 @@ export type Standing =
 
 interface Known {
   readonly version: number;
-  readonly rules: RuleSettings;
+  readonly options: CheckOptions;
   readonly standing: Standing;
   /** Differs for every version of every document that was ever open. */
   readonly resultId: string;
@@ -59,41 +58,41 @@ export class Standings {
 
   constructor(private readonly service: Service) {}
 
-  /** What a document is now, computed at most once for a version and its settings. */
-  of(document: TextDocument, rules: RuleSettings): Standing {
-    return this.knownOf(document, rules).standing;
+  /** What a document is now, computed at most once for a version and one object of options. */
+  of(document: TextDocument, options: CheckOptions): Standing {
+    return this.knownOf(document, options).standing;
   }
 
   /** An id that stays as long as the diagnostics do. */
-  resultId(document: TextDocument, rules: RuleSettings): string {
-    return this.knownOf(document, rules).resultId;
+  resultId(document: TextDocument, options: CheckOptions): string {
+    return this.knownOf(document, options).resultId;
   }
 
   forget(document: TextDocument): void {
     this.known.delete(document);
   }
 
-  private knownOf(document: TextDocument, rules: RuleSettings): Known {
+  private knownOf(document: TextDocument, options: CheckOptions): Known {
     const before = this.known.get(document);
-    if (before?.version === document.version && before.rules === rules) return before;
+    if (before?.version === document.version && before.options === options) return before;
     this.count += 1;
     const known = {
       version: document.version,
-      rules,
-      standing: this.examine(document, rules),
+      options,
+      standing: this.examine(document, options),
       resultId: String(this.count),
     };
     this.known.set(document, known);
     return known;
   }
 
-  private examine(document: TextDocument, rules: RuleSettings): Standing {
+  private examine(document: TextDocument, options: CheckOptions): Standing {
     const { languageId } = document;
     const text = document.getText();
     if (languageId !== reportLanguage && !(textLanguages.has(languageId) && this.service.looksLikeReport(text))) {
       return { kind: 'other' };
     }
     if (text.length > sizeLimit) return { kind: 'too-large' };
-    return { kind: 'report', analysis: this.service.analyze(text, rules) };
+    return { kind: 'report', analysis: this.service.analyze(text, options) };
   }
 }

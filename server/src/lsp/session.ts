@@ -1,6 +1,7 @@
 // What one initialized connection holds: the client's features, the settings, the documents.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CheckOptionsSource } from './check-options.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Configuration } from './configuration.ts';
 import type { Standing, Standings } from './documents.ts';
@@ -8,6 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 
 export class Session {
   readonly configuration: Configuration;
+  private readonly checkOptions: CheckOptionsSource;
 
   constructor(
     connection: Connection,
@@ -16,6 +18,7 @@ export class Session {
     private readonly standings: Standings,
   ) {
     this.configuration = new Configuration(connection, features);
+    this.checkOptions = new CheckOptionsSource(this.configuration);
   }
 
   get surroundings(): Surroundings {
@@ -23,13 +26,13 @@ export class Session {
   }
 
   standingOf(document: TextDocument): Standing {
-    return this.standings.of(document, this.configuration.settings.rules);
+    return this.standings.of(document, this.checkOptions.of(document.uri));
   }
 
   /** Stays the same as long as the document's diagnostics, their language included, do. */
   resultId(document: TextDocument): string {
-    const { settings, locale } = this.configuration;
-    return `${this.standings.resultId(document, settings.rules)}-${locale}`;
+    const { locale } = this.configuration;
+    return `${this.standings.resultId(document, this.checkOptions.of(document.uri))}-${locale}`;
   }
 
   forget(document: TextDocument): void {

@@ -1,6 +1,6 @@
 // From text to report: lines, headings and tables found, bound to the format, and put together.
 import { formats } from '../format/formats.ts';
-import { documentLines } from '../syntax/document-lines.ts';
+import { documentLines, isHtmlDocument } from '../syntax/document-lines.ts';
 import type { SectionHeading } from '../syntax/headings.ts';
 import { isBlank, type Line } from '../syntax/lines.ts';
 import { type Layout, layOut } from '../syntax/table-regions.ts';
@@ -24,6 +24,7 @@ export function buildReport(text: string): Report {
   const preamble = preambleOf(lines, layout, title);
   return {
     text,
+    isHtml: isHtmlDocument(text),
     title,
     unit: title?.unit,
     year: title?.year ?? yearOfPeriod(text, [...preamble, ...sections.flatMap((section) => section.paragraphs)]),

@@ -133,6 +133,8 @@ export interface BoundTable {
 
 export interface Report {
   readonly text: string;
+  /** Whether the text is HTML as a whole, so that tags and entities in it are no text. */
+  readonly isHtml: boolean;
   readonly title: Title | undefined;
   readonly unit: string | undefined;
   readonly year: number | undefined;

@@ -1,5 +1,7 @@
 // What a rule is and what it finds.
 import type { Report } from '../model/report.ts';
+import type { EarlierReports } from '../model/report-record.ts';
+import type { Position } from '../text/line-map.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Edit, Span } from '../text/span.ts';
 
@@ -17,11 +19,20 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** Another place that a finding speaks of. */
-export interface Related {
-  readonly span: Span;
-  readonly message: Localized;
+/** A place in another text than the one that was checked. */
+export interface PlaceElsewhere {
+  /** What the caller calls the other text: a URI in the editor, a path on the command line. */
+  readonly document: string;
+  /** Lines and UTF-16 characters from 0. */
+  readonly start: Position;
+  readonly end: Position;
 }
+
+/** Another place that a finding speaks of, in the checked text or elsewhere. */
+export type Related = { readonly message: Localized } & (
+  | { readonly span: Span; readonly elsewhere?: never }
+  | { readonly span?: never; readonly elsewhere: PlaceElsewhere }
+);
 
 /** What a rule reports, without its id and severity. */
 export interface RuleFinding {
@@ -32,12 +43,29 @@ export interface RuleFinding {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** What an organ is, where settings tell it because its name doesn't. A department can issue no 规章, whatever its rank. */
+export const unitLevels = ['ministry', 'province', 'city', 'county', 'township', 'department'] as const;
+
+export type UnitLevel = (typeof unitLevels)[number];
+
 export interface RuleContext {
   /** Whether a rule is on in the settings in force. */
   isEnabled(rule: string): boolean;
+  /** The level that settings give a unit. */
+  levelOf(unit: string): UnitLevel | undefined;
+  /** What other reports say that are at hand. */
+  readonly earlier: EarlierReports;
 }
 
-/** One check, as data. A rule is pure and reads the report alone. */
+/** A text that makes a rule speak, for its page in the documents; run as a test. */
+export interface RuleExample {
+  /** As much of a report as the rule needs, with ⟦…⟧ around the place of each finding. */
+  readonly text: string;
+  /** The same unit's report of the year before, where the rule asks for it. */
+  readonly earlier?: string;
+}
+
+/** One check, as data. A rule is pure and reads the report and its context alone. */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
@@ -45,6 +73,9 @@ export interface Rule {
   readonly description: Localized;
   /** The notice, article or practice that it rests on. */
   readonly basis: Localized;
+  /** Why it matters to a reader or a reviewer, in one to three sentences. */
+  readonly rationale?: Localized;
+  readonly examples?: readonly RuleExample[];
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }
 

@@ -1,16 +1,26 @@
 // Runs the rules on a report, each with the severity in force.
 import type { Report } from '../model/report.ts';
+import { type EarlierReports, noEarlierReports } from '../model/report-record.ts';
 import { rules } from './registry.ts';
-import type { Finding, Fix, RuleContext, Severity } from './rule.ts';
+import type { Finding, Fix, RuleContext, Severity, UnitLevel } from './rule.ts';
 
 /** Severity by rule id, where it differs from the rule's own. */
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
+/** What a check depends on besides the text. */
+export interface CheckOptions {
+  readonly rules?: RuleSeverities;
+  /** Levels of units whose names don't tell them, by name. */
+  readonly levels?: Readonly<Record<string, UnitLevel>>;
+  readonly earlier?: EarlierReports;
+}
+
 const noFixes = (): readonly Fix[] => [];
 
 /** All findings, in the order of the text. */
-export function runRules(report: Report, settings: RuleSeverities): Finding[] {
-  const context: RuleContext = { isEnabled: (rule) => settings[rule] !== 'off' };
+export function runRules(report: Report, options: CheckOptions): Finding[] {
+  const { rules: settings = {} } = options;
+  const context = contextOf(options);
   const findings: Finding[] = [];
   for (const rule of rules) {
     const severity = settings[rule.id] ?? rule.severity;
@@ -20,4 +30,13 @@ export function runRules(report: Report, settings: RuleSeverities): Finding[] {
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What a rule may ask for. */
+export function contextOf({ rules: settings = {}, levels = {}, earlier = noEarlierReports }: CheckOptions): RuleContext {
+  return {
+    isEnabled: (rule) => settings[rule] !== 'off',
+    levelOf: (unit) => (Object.hasOwn(levels, unit) ? levels[unit] : undefined),
+    earlier,
+  };
 }

@@ -39,7 +39,8 @@ function allLines(text: string): Line[] {
 }
 
 /** Whether a text is HTML as a whole: tags of blocks stand in it before the first table. */
-function isHtmlDocument(text: string): boolean {
+export function isHtmlDocument(text: string): boolean {
+  if (!text.includes('<')) return false;
   const head = text.slice(0, headLength);
   const table = head.search(/<table[\s>]/i);
   return htmlDocument.test(table < 0 ? head : head.slice(0, table));
