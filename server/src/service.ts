@@ -1,6 +1,7 @@
 // The façade: everything that the language server and the command line ask of a report's text.
 
 import * as completion from './features/completion.ts';
+import * as conversion from './features/convert.ts';
 import * as extraction from './features/extract.ts';
 import * as folding from './features/folding.ts';
 import { newReportSnippet as snippetOfNewReport } from './features/new-report.ts';
@@ -16,6 +17,8 @@ import { tableForm } from './syntax/forms.ts';
 import type { Edit } from './text/span.ts';
 
 export type { CompletionEntry } from './features/completion.ts';
+export type { Conversion, ConvertTarget, LeftTable } from './features/convert.ts';
+export { convertTargets } from './features/convert.ts';
 export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
 export type { FoldingItem } from './features/folding.ts';
 export type { OutlineItem } from './features/outline.ts';
@@ -108,4 +111,12 @@ export function newReportSnippet(unit: string, year: number): string {
 
 export function extract(analysis: Analysis): extraction.ExtractedReport {
   return extraction.extract(analysis.report);
+}
+
+/**
+ * Writes tables in another form.
+ * @param offset UTF-16 offset in the one table to convert; all of them where it is undefined
+ */
+export function convert(analysis: Analysis, target: conversion.ConvertTarget, offset?: number): conversion.Conversion {
+  return conversion.convert(analysis.report, target, offset);
 }

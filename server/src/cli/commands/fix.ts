@@ -4,7 +4,6 @@ import type { RuleSettings } from '../../settings.ts';
 import type { DecodedText } from '../../text/encoding.ts';
 import type { Locale, Localized } from '../../text/localized.ts';
 import { commonOptions, readArguments, UsageError } from '../arguments.ts';
-import { writeAtomically } from '../atomic-write.ts';
 import { readConfiguration } from '../configuration.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { type FixedText, fixText, UnwritableText } from '../fixed-text.ts';
@@ -14,8 +13,9 @@ import { Progress, write, writeLine } from '../output.ts';
 import { printable } from '../printable.ts';
 import type { JobInput } from '../process-file.ts';
 import { decodeReport, readReportFile } from '../read-file.ts';
+import { replaceFile } from '../replace-file.ts';
 import { unifiedDiff } from '../unified-diff.ts';
-import { errorWords, words } from '../words.ts';
+import { words } from '../words.ts';
 
 const options = { ...commonOptions, config: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
 
@@ -81,7 +81,7 @@ async function fixInput(input: JobInput, run: FixRun, progress: Progress): Promi
     return isChanged ? 'changed' : 'unchanged';
   }
   if (!isChanged) return 'unchanged';
-  const failure = writeFixed(input.location, read.decoded, fixed);
+  const failure = replaceFile(input.location, read.decoded, fixed.bytes);
   if (failure !== undefined) return { failure };
   await progress.clear();
   await writeLine(output, words.fixed(printable(input.path), fixed.edits.length)[run.locale]);
@@ -94,15 +94,5 @@ function fixedOrFailure(decoded: DecodedText, { rules, environment }: FixRun): F
   } catch (error) {
     if (error instanceof UnwritableText) return { failure: words.unwritableText };
     return { failure: words.internal(error instanceof Error ? error.message : String(error)) };
-  }
-}
-
-function writeFixed(location: string, decoded: DecodedText, fixed: FixedText): Localized | undefined {
-  try {
-    const result = writeAtomically(location, decoded.bytes, fixed.bytes);
-    if (result === 'changed-meanwhile') return words.changedMeanwhile;
-    return result === 'read-only' ? words.readOnly : undefined;
-  } catch (error) {
-    return errorWords(error);
   }
 }
