@@ -11,12 +11,11 @@ import type { Fix, Related, Rule, RuleContext, RuleFinding } from './rule.ts';
 const offeredAlternatives = 5;
 
 /** A rule on one kind of equation. */
-export function balanceRule(id: BalanceRuleId, description: Localized, basis: Localized): Rule {
+export function balanceRule(id: BalanceRuleId, words: Pick<Rule, 'description' | 'basis' | 'rationale' | 'examples'>): Rule {
   return {
     id,
     severity: 'error',
-    description,
-    basis,
+    ...words,
     check: (report, context) => findings(id, report, context),
   };
 }

@@ -15,6 +15,17 @@ export const cellBlank: Rule = {
   severity: 'warning',
   description: localized('规定的格里没有数字。', 'An official cell has no value.'),
   basis: formatNotice,
+  rationale: localized(
+    '空格分不清是“没有”还是“忘了填”，所以空不等于 0：含有空格的勾稽关系无法判断，审核人要逐格来问。',
+    "A blank may mean none or forgotten, so it isn't zero: sums with a blank in them can't be judged, and reviewers have to ask about each one.",
+  ),
+  examples: [
+    {
+      text: `| 1.信访举报投诉类申请 | 5 |⟦  ⟧| 0 | 0 | 0 | 0 | 5 |
+| 2.重复申请 |⟦  ⟧| 1 | 0 | 0 | 0 | 0 | 4 |
+`,
+    },
+  ],
 
   *check(report) {
     const names = new CellNames(report);

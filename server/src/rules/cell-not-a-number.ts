@@ -11,6 +11,17 @@ export const cellNotANumber: Rule = {
   severity: 'error',
   description: localized('应填数字的格里是文字、“/”、“-”或“无”。', 'Text, “/”, “-” or 无 where a figure belongs.'),
   basis: formatNotice,
+  rationale: localized(
+    '“/”“-”“无”在电子表格里不是被跳过，就是让公式报错，含义也因人而异。没有就填 0，才能核对和汇总。',
+    'In a spreadsheet “/”, “-” and 无 are skipped or break the formula, and they mean different things to different people. A plain 0 can be checked and added up.',
+  ),
+  examples: [
+    {
+      text: `| 1.信访举报投诉类申请 | 5 | ⟦/⟧ | 0 | 0 | 0 | 0 | 5 |
+| 2.重复申请 | ⟦三件⟧ | 0 | 0 | 0 | 0 | 0 | 3 |
+`,
+    },
+  ],
 
   *check(report) {
     const names = new CellNames(report);

@@ -10,6 +10,16 @@ export const cellNotAnInteger: Rule = {
   severity: 'error',
   description: localized('件数不是整数（收费金额除外）。', 'A fraction where things are counted (the fee may have decimals).'),
   basis: formatNotice,
+  rationale: localized(
+    '件数不可能是小数，多半是多打了一个点，或者把金额、比例填进了这一格；真实的数可能差十倍、百倍。',
+    'Requests are counted, not measured. A fraction mostly comes from a stray point, or is an amount or a rate in the wrong cell; the true figure may be ten or a hundred times another.',
+  ),
+  examples: [
+    {
+      text: `| 2.重复申请 | ⟦3.5⟧ | 0 | 0 | 0 | 0 | 0 | 3 |
+`,
+    },
+  ],
 
   *check(report) {
     const names = new CellNames(report);

@@ -14,6 +14,17 @@ export const cellNumberFormat: Rule = {
     'Full-width digits, thousands separators, leading zeros, a unit in the cell, or spaces inside the number.',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '“１２”“1,200”“36件”人看得懂，电子表格却多当作文字，求和时不计在内，汇总数变小而没有任何提示。',
+    'People can read １２, “1,200” and “36件”, but spreadsheets mostly take them for text and leave them out of sums: the total is too small, and nothing says so.',
+  ),
+  examples: [
+    {
+      text: `| 行政许可 | ⟦1,200⟧ |
+| 行政处罚 | ⟦３６件⟧ |
+`,
+    },
+  ],
 
   *check(report) {
     const names = new CellNames(report);

@@ -13,6 +13,21 @@ export const figureRegulationsAuthority: Rule = {
     '规章 above 0 in the report of a county, bureau or township, which can issue none.',
   ),
   basis: legislationLaw,
+  rationale: localized(
+    '没有规章制定权的机关在“规章”一行填了数，通常是把行政规范性文件填错了行：规章凭空多出，规范性文件少报，两行都错。',
+    "Where an organ that can issue no 规章 reports some, its normative documents mostly stand in the wrong row: 规章 that don't exist are reported and normative documents are not, so that both rows are wrong.",
+  ),
+  examples: [
+    {
+      text: `青岚县教育局2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+| 第二十条第（一）项 |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | ⟦2⟧ | 0 | ⟦9⟧ |
+| 行政规范性文件 | 0 | 0 | 0 |
+`,
+    },
+  ],
 
   *check(report) {
     const table = tableOf(report, 'activeDisclosure');

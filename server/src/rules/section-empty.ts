@@ -13,6 +13,18 @@ export const sectionEmpty: Rule = {
   severity: 'warning',
   description: localized('某部分没有内容。', 'A section has no content.'),
   basis: formatNotice,
+  rationale: localized(
+    '只有标题没有内容，读者分不清是没有事项，还是忘了写。没有的写一个“无”，才算报告过。',
+    "Under a bare heading readers can't tell whether there was nothing to report or the text was forgotten. A plain 无 answers that.",
+  ),
+  examples: [
+    {
+      text: `五、存在的主要问题及改进情况
+个别栏目更新不够及时，已明确专人每周检查。
+⟦六、其他需要报告的事项⟧
+`,
+    },
+  ],
 
   *check(report) {
     for (const section of report.sections) {

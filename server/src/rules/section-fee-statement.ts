@@ -12,6 +12,18 @@ export const sectionFeeStatement: Rule = {
   severity: 'information',
   description: localized('第六部分没有说明信息处理费情况。', 'Section 六 has no word on the information processing fee.'),
   basis: feeRules,
+  rationale: localized(
+    '收没收过信息处理费、收了多少，应在第六部分说明，没有收取也要写明。一字不提，审核人只能退回补写，公众也无从知道本机关是否收费。',
+    'Section 六 states how many charges were notified and what was collected, or that nothing was. Without a word on it the report is sent back, and the public is left to guess whether the organ charges at all.',
+  ),
+  examples: [
+    {
+      text: `青岚县教育局2024年政府信息公开工作年度报告
+⟦六、其他需要报告的事项⟧
+本机关没有其他需要报告的事项。
+`,
+    },
+  ],
 
   *check(report) {
     const section = sectionOf(report, otherMatters);

@@ -9,6 +9,18 @@ export const sectionNumber: Rule = {
   severity: 'warning',
   description: localized('部分标题没有序号，或序号不对。', "A section's heading has no number or a wrong one."),
   basis: formatNotice,
+  rationale: localized(
+    '序号缺了或错了，正文里“见第三部分”之类的说法就指到别处，审核人也会以为少了一个部分。',
+    'With a wrong number or none, a reference such as “see section 三” leads elsewhere, and reviewers believe that a section is missing.',
+  ),
+  examples: [
+    {
+      text: `二、主动公开政府信息情况
+⟦收到和处理政府信息公开申请情况⟧
+⟦三、⟧政府信息公开行政复议、行政诉讼情况
+`,
+    },
+  ],
 
   *check(report) {
     for (const section of report.sections) {

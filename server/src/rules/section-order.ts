@@ -11,6 +11,18 @@ export const sectionOrder: Rule = {
   severity: 'error',
   description: localized('各部分次序不对。', 'Sections are out of order.'),
   basis: formatNotice,
+  rationale: localized(
+    '审核人按固定次序翻看几百份报告，挪了位置的部分容易被当作缺项；按次序摘录的文字和数据也会归到别的部分名下。',
+    'Reviewers read hundreds of reports in one fixed order. A section elsewhere is taken for missing, and what is copied by position ends up under the wrong heading.',
+  ),
+  examples: [
+    {
+      text: `四、政府信息公开行政复议、行政诉讼情况
+⟦六、其他需要报告的事项⟧
+五、存在的主要问题及改进情况
+`,
+    },
+  ],
 
   *check(report) {
     const firsts = new Map<number, Section>();

@@ -9,6 +9,17 @@ export const sectionTitle: Rule = {
   severity: 'warning',
   description: localized('部分标题可以辨认，但文字与规定不同。', 'A section has a recognisable title with other wording.'),
   basis: formatNotice,
+  rationale: localized(
+    '标题文字是格式规定的，汇总和检索都按它来找。换一种说法，就搜不到这一部分，审核人要逐份辨认它是不是规定的那一项。',
+    'The notice fixes the wording, and sections are found and collected by it. Another wording hides the section from a search, and reviewers must work out each time whether it is the prescribed one.',
+  ),
+  examples: [
+    {
+      text: `四、政府信息公开行政复议、行政诉讼情况
+五、⟦存在的问题及改进措施⟧
+`,
+    },
+  ],
 
   *check(report) {
     for (const section of report.sections) {

@@ -13,6 +13,20 @@ export const subsectionNumber: Rule = {
     'Sub-headings are out of sequence, or numbered in another style than their siblings.',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '序号断开或重复，读者会以为中间丢了一段。（一）（2）（三）混用，则是逐年拼接的痕迹，让人怀疑内容也没有重写。',
+    'A gap or a repeated number makes readers look for a passage that was lost. Mixed styles such as （一）（2）（三） betray a text pieced together over the years, and cast doubt on its content.',
+  ),
+  examples: [
+    {
+      text: `一、总体情况
+（一）主动公开情况。全年公开政府信息86条。
+⟦（2）⟧依申请公开情况。全年收到申请4件。
+（三）政府信息管理情况。清理过时信息12条。
+⟦（三）⟧平台建设情况。新设专栏1个。
+`,
+    },
+  ],
 
   *check(report) {
     for (const section of report.sections) {

@@ -15,6 +15,20 @@ export const subsectionTopic: Rule = {
   severity: 'information',
   description: localized('第一部分缺少五个方面之一。', 'Section 一 lacks one of its five topics.'),
   basis: formatNotice,
+  rationale: localized(
+    '第一部分要报告五个方面的工作，少写一个方面，就等于没有报告这方面做了什么，审核人只能退回补写。',
+    'Section 一 reports on five fields of work. One left out means that nothing is reported on it, and the report is sent back to have it added.',
+  ),
+  examples: [
+    {
+      text: `⟦一、总体情况⟧
+（一）主动公开情况。全年公开政府信息86条。
+（二）依申请公开情况。全年收到申请4件。
+（三）政府信息管理情况。清理过时信息12条。
+（四）政府信息公开平台建设情况。新设专栏1个。
+`,
+    },
+  ],
 
   *check(report) {
     const section = sectionOf(report, overview);

@@ -14,6 +14,23 @@ export const tableCellCount: Rule = {
     'A row with more or fewer figures than its table has columns, or a figure where none belongs.',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '少一个或多一个数，其后的数字就都错了一列，自然人的件数会被当作商业企业的。本工具不替人猜是哪一格，这一行在改正之前不参加勾稽核对。',
+    "With a figure too few or too many, all that follow stand in the wrong column: natural persons' requests pass for businesses'. Nothing is guessed here, so that the row takes part in no sum until it is mended.",
+  ),
+  examples: [
+    {
+      text: `| ⟦1.信访举报投诉类申请⟧ | 5 | 0 | 0 | 0 | 0 | 5 |
+| 2.重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+`,
+    },
+    {
+      text: `| | （四）无法提供 | 3.补正后申请内容仍不明确 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| ⟦0⟧ | （五）不予处理 | 1.信访举报投诉类申请 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+| | | 2.重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+`,
+    },
+  ],
 
   *check(report) {
     for (const { table, problem } of problemsOf(report, 'cell-count')) {

@@ -13,6 +13,19 @@ export const tableColumnLabel: Rule = {
     'A header cell is recognisable but spelt otherwise or out of place, or the head is damaged.',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '表头说明每一列统计的是什么。写错或者错了位置，整列数字就可能被读成、抄成另一列的。',
+    "The head says what each column counts. Where it is wrong or out of place, a whole column of figures is read, and copied, as another's.",
+  ),
+  examples: [
+    {
+      text: `| 第二十条第（一）项 |
+| 信息内容 | 本年制发件数 | 本年废止件数 | ⟦现行有效件⟧ |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 2 | 1 | 9 |
+`,
+    },
+  ],
 
   *check(report) {
     for (const { table, problem } of problemsOf(report, 'column-label')) {

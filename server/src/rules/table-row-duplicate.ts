@@ -10,6 +10,18 @@ export const tableRowDuplicate: Rule = {
   severity: 'error',
   description: localized('规定的行出现两次。', 'An official row comes twice.'),
   basis: formatNotice,
+  rationale: localized(
+    '两行的数字不同，不知道以哪一行为准；相同，则会在求和时算两遍。',
+    'Where the two rows differ nobody knows which one counts; where they are the same, they are counted twice in the sums.',
+  ),
+  examples: [
+    {
+      text: `| 1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| 2.重复申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| ⟦2.重复申请⟧ | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+`,
+    },
+  ],
 
   *check(report) {
     for (const { table, problem } of problemsOf(report, 'row-duplicate')) {

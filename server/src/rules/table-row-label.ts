@@ -9,6 +9,17 @@ export const tableRowLabel: Rule = {
   severity: 'warning',
   description: localized('行名可以辨认，但与规定文字不同。', 'A row label is recognisable but spelt otherwise.'),
   basis: formatNotice,
+  rationale: localized(
+    '每一行的名称都对应条例规定的一种情形。错一个字，读者就可能当成另一种情形，按行名取数的程序也取不到这一行。',
+    'Each label stands for a case that the Regulation defines. With a character wrong, readers may take it for another case, and programs that look rows up by name miss it.',
+  ),
+  examples: [
+    {
+      text: `| ⟦5.属于三类内容事务信息⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| ⟦6.属于四类过程性性信息⟧ | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+`,
+    },
+  ],
 
   *check(report) {
     for (const { problem } of problemsOf(report, 'row-label')) {

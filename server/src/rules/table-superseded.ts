@@ -17,6 +17,24 @@ export const tableSuperseded: Rule = {
     'A report on 2021 or later has a table of the 2019–2020 format.',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '新旧两表的口径不同：旧表报“新制作、新公开、对外公开总数量”，现行表报“制发、废止、现行有效”。用旧表填的数字无法与其他单位的相加，要按现行表重报。',
+    "The two forms count different things: the old one what was made and published, the current one what was issued, repealed and is in force. Figures in the old form can't be added to other units', and have to be reported again.",
+  ),
+  examples: [
+    {
+      text: `青岚县教育局2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+⟦| 第二十条第（一）项 |⟧
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+| 规章 | 0 | 0 | 0 |
+| 规范性文件 | 2 | 2 | 9 |
+| 第二十条第（五）项 |
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| 行政许可 | 14 | +3 | 128 |
+`,
+    },
+  ],
 
   *check(report) {
     for (const kind of tableKinds) {

@@ -13,6 +13,18 @@ export const titleForm: Rule = {
     'The title is not unit + YYYY年 + 政府信息公开工作年度报告 (a title over two lines is one title).',
   ),
   basis: formatNotice,
+  rationale: localized(
+    '报告按“单位＋年份＋政府信息公开工作年度报告”归档和检索。少了“工作”“年度”，或年份写法不同，一个单位历年的报告就搜不齐，审核时也会被指出。',
+    "Reports are filed and searched by this title. One that lacks 工作 or 年度, or writes the year otherwise, is missed when a unit's reports of several years are collected, and reviewers complain of it.",
+  ),
+  examples: [
+    {
+      text: `⟦青岚县教育局2024年度政府信息公开年报⟧
+
+一、总体情况
+`,
+    },
+  ],
 
   *check(report) {
     const title = report.title;

@@ -10,6 +10,18 @@ export const titleMissing: Rule = {
   severity: 'warning',
   description: localized('报告开头没有标题。', 'The report has no title in its first lines.'),
   basis: formatNotice,
+  rationale: localized(
+    '审核人靠标题辨认是哪个单位、哪一年的报告；没有标题，收上来的几百份报告就对不上号，与单位、年份有关的核对也无从做起。',
+    "Reviewers tell by the title whose report it is and for which year. Without it a report can't be told from hundreds of others, and nothing that depends on the unit or the year can be checked.",
+  ),
+  examples: [
+    {
+      text: `⟦本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。⟧
+
+一、总体情况
+`,
+    },
+  ],
 
   *check(report) {
     if (report.title !== undefined) return;
