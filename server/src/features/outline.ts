@@ -1,6 +1,7 @@
 // The outline: title, sections, sub-headings, and tables with their state.
 import { sectionHeading } from '../format/format.ts';
 import { currentFormat, formatOf } from '../format/formats.ts';
+import { sidesOf } from '../model/cell-at.ts';
 import { equationsOf } from '../model/equations.ts';
 import type { BoundTable, Report, Section } from '../model/report.ts';
 import { tableShape } from '../model/table-shape.ts';
@@ -81,7 +82,7 @@ function tableItem(table: BoundTable): OutlineItem {
 }
 
 /** A table's state in a few words: how many of its equations hold, or how many of its figures are there. */
-function tableState(table: BoundTable): Localized {
+export function tableState(table: BoundTable): Localized {
   const equations = equationsOf(formatOf(table.format)).filter((equation) => equation.table === table.kind);
   if (equations.length === 0) {
     const shape = tableShape(formatOf(table.format), table.kind);
@@ -89,15 +90,9 @@ function tableState(table: BoundTable): Localized {
     const filled = cells.filter((cell) => cell?.state === 'number').length;
     return localized(`已填 ${filled}/${cells.length}`, `${filled} of ${cells.length} filled in`);
   }
-  let holding = 0;
-  for (const { left, right } of equations) {
-    const difference = sum(table, left) - sum(table, right);
-    if (difference === 0) holding++;
-  }
+  const holding = equations.filter((equation) => {
+    const { left, right } = sidesOf(table, equation);
+    return left === right;
+  }).length;
   return localized(`勾稽 ${holding}/${equations.length}`, `${holding} of ${equations.length} sums hold`);
-}
-
-/** NaN where a figure is missing. */
-function sum(table: BoundTable, cells: readonly { row: string; column: string }[]): number {
-  return cells.reduce((total, { row, column }) => total + (table.cell(row, column)?.value ?? Number.NaN), 0);
 }
