@@ -1,6 +1,7 @@
 // The rules' examples, tried: what a rule alone finds in its own excerpt.
 import { buildReport } from '../../server/src/model/build-report.ts';
-import { type EarlierReports, noEarlierReports } from '../../server/src/model/report-record.ts';
+import { unitKey } from '../../server/src/model/report-identity.ts';
+import { type EarlierReports, noEarlierReports, recordOf } from '../../server/src/model/report-record.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import type { Rule, RuleExample, RuleFinding } from '../../server/src/rules/rule.ts';
 import { contextOf } from '../../server/src/rules/run-rules.ts';
@@ -33,6 +34,10 @@ function order(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function earlierReports(_example: RuleExample): EarlierReports {
-  return noEarlierReports;
+/** The excerpt of the year before, under a name of its own. */
+function earlierReports({ earlier }: RuleExample): EarlierReports {
+  const record = earlier === undefined ? undefined : recordOf(buildReport(earlier), '上年报告.txt');
+  if (record === undefined) return noEarlierReports;
+  const key = unitKey(record.unit);
+  return { of: (unit, year) => (unitKey(unit) === key && year === record.year ? [record] : []) };
 }

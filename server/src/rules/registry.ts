@@ -9,6 +9,8 @@ import { cellNotANumber } from './cell-not-a-number.ts';
 import { cellNotAnInteger } from './cell-not-an-integer.ts';
 import { cellNumberFormat } from './cell-number-format.ts';
 import { figureRegulationsAuthority } from './figure-regulations-authority.ts';
+import { historyCarriedIn } from './history-carried-in.ts';
+import { historyInForce } from './history-in-force.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -62,4 +64,6 @@ export const rules: readonly Rule[] = [
   balanceHandledTotal,
   balanceRowTotal,
   balanceReviewLitigationTotal,
+  historyCarriedIn,
+  historyInForce,
 ];
