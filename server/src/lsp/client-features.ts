@@ -27,6 +27,12 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   /** Lets the server register for changes of the configuration. */
   readonly configurationChanges: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watchedFiles: boolean;
+  /** Shows how far work is that the server began by itself. */
+  readonly workDoneProgress: boolean;
+  /** Tells when the folders of its workspace change. */
+  readonly workspaceFolders: boolean;
   /** Asked for this server's status notifications. */
   readonly status: boolean;
 }
@@ -52,6 +58,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workDoneProgress: params.capabilities.window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     status: options.success && options.data.status,
   };
 }
