@@ -11,6 +11,7 @@ import type {
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { connectionOptions } from '../../server/src/lsp/connection-options.ts';
 import type { OwnNotifications } from '../../server/src/lsp/protocol.ts';
+import type { RulePages } from '../../server/src/lsp/rule-pages.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Service } from '../../server/src/lsp/service-type.ts';
 
@@ -94,13 +95,14 @@ export class TestClient {
   constructor(
     service: Service,
     private readonly settings: Settings = {},
+    rulePages?: RulePages,
   ) {
     const server = createConnection(
       new StreamMessageReader(this.toServer),
       new StreamMessageWriter(this.fromServer),
       connectionOptions,
     );
-    startServer(server, service);
+    startServer(server, service, rulePages);
     server.listen();
     const reader = new TappedReader(this.fromServer, (message) => {
       for (const listener of this.wireListeners) listener(message);
@@ -110,8 +112,8 @@ export class TestClient {
   }
 
   /** @returns a client whose server is initialized */
-  static async start(service: Service, settings: Settings = {}): Promise<TestClient> {
-    const client = new TestClient(service, settings);
+  static async start(service: Service, settings: Settings = {}, rulePages?: RulePages): Promise<TestClient> {
+    const client = new TestClient(service, settings, rulePages);
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,

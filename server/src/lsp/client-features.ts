@@ -11,6 +11,8 @@ export interface ClientFeatures {
   /** Can be told to ask for its diagnostics again. */
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  /** Makes a diagnostic's code a link. */
+  readonly codeLinks: boolean;
   readonly versionedDiagnostics: boolean;
   /** Takes code actions with edits, not commands alone. */
   readonly codeActions: boolean;
@@ -48,6 +50,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
+    codeLinks:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ||
+      textDocument?.diagnostic?.codeDescriptionSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     codeActions: isObject(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,

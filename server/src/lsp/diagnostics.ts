@@ -39,7 +39,7 @@ export function diagnosticsOf(document: TextDocument, standing: Standing, surrou
 }
 
 export function diagnosticOf(document: TextDocument, finding: Finding, surroundings: Surroundings): Diagnostic {
-  const { features, locale } = surroundings;
+  const { features, locale, rulePages } = surroundings;
   const diagnostic: Diagnostic = {
     range: rangeOf(document, finding.span),
     severity: severityNumbers[finding.severity],
@@ -47,6 +47,8 @@ export function diagnosticOf(document: TextDocument, finding: Finding, surroundi
     source: diagnosticSource,
     message: finding.message[locale],
   };
+  const page = rulePages.get(finding.rule);
+  if (features.codeLinks && page !== undefined) diagnostic.codeDescription = { href: page };
   if (features.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, elsewhere, message }) => ({
       location:

@@ -8,6 +8,7 @@ import { triggerCharacters } from './completion.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { createDocuments, Standings } from './documents.ts';
 import { Publisher } from './publisher.ts';
+import { noRulePages, type RulePages } from './rule-pages.ts';
 import type { Service } from './service-type.ts';
 import { Session } from './session.ts';
 
@@ -17,7 +18,7 @@ interface Running {
 }
 
 /** Serves a connection until it ends; to be called before the connection listens. */
-export function startServer(connection: Connection, service: Service): void {
+export function startServer(connection: Connection, service: Service, rulePages: RulePages = noRulePages): void {
   const documents = createDocuments();
   const standings = new Standings(service);
   let running: Running | undefined;
@@ -25,7 +26,7 @@ export function startServer(connection: Connection, service: Service): void {
 
   connection.onInitialize((params) => {
     if (running !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    const session = new Session(connection, clientFeatures(params), documents, standings);
+    const session = new Session(connection, clientFeatures(params), documents, standings, rulePages);
     running = { session, publisher: new Publisher(connection, service, session) };
     return initializeResult;
   });

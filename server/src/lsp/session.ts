@@ -5,6 +5,7 @@ import { CheckOptionsSource } from './check-options.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Configuration } from './configuration.ts';
 import type { Standing, Standings } from './documents.ts';
+import type { RulePages } from './rule-pages.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export class Session {
@@ -16,13 +17,14 @@ export class Session {
     readonly features: ClientFeatures,
     readonly documents: TextDocuments<TextDocument>,
     private readonly standings: Standings,
+    private readonly rulePages: RulePages,
   ) {
     this.configuration = new Configuration(connection, features);
     this.checkOptions = new CheckOptionsSource(this.configuration);
   }
 
   get surroundings(): Surroundings {
-    return { features: this.features, locale: this.configuration.locale };
+    return { features: this.features, locale: this.configuration.locale, rulePages: this.rulePages };
   }
 
   standingOf(document: TextDocument): Standing {

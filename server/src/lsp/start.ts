@@ -2,6 +2,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import * as service from '../service.ts';
 import { connectionOptions } from './connection-options.ts';
+import { findRulePages } from './rule-pages.ts';
 import { startServer } from './server.ts';
 
 /** Reads `--stdio` or `--node-ipc` from the command line. Ends the process when its client is gone. */
@@ -17,6 +18,6 @@ export function startLanguageServer(): void {
   };
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  startServer(connection, service);
+  startServer(connection, service, findRulePages(__dirname));
   connection.listen();
 }
