@@ -1,8 +1,8 @@
 // `check --format text`: for people, one line a finding with the place in the text below it.
 
 import { styleText } from 'node:util';
-import { eastAsianWidth } from 'get-east-asian-width';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { displayWidth } from '../text/display-width.ts';
 import type { CheckFormat } from './check-format.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
@@ -79,22 +79,16 @@ function advance(text: string, from: number, bound: number, columns: number): nu
   let width = 0;
   while (offset < bound) {
     const codePoint = text.codePointAt(offset) ?? 0;
-    width += columnsOf(codePoint);
+    width += widthOf(String.fromCodePoint(codePoint));
     if (width > columns) return offset;
     offset += codePoint > 0xffff ? 2 : 1;
   }
   return Math.min(offset, bound);
 }
 
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += columnsOf(character.codePointAt(0) ?? 0);
-  return width;
-}
-
 /** Chinese terminals show characters of ambiguous width, such as “ and …, two columns wide. */
-function columnsOf(codePoint: number): number {
-  return eastAsianWidth(codePoint, { ambiguousAsWide: true });
+function widthOf(text: string): number {
+  return displayWidth(text, 'wide');
 }
 
 function paintWith(colour: Colour, text: string): string {
