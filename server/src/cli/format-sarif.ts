@@ -41,9 +41,16 @@ function reportingDescriptor(rule: Rule, locale: Locale): object {
   return {
     id: rule.id,
     shortDescription: { text: rule.description[locale] },
+    fullDescription: { text: fullDescription(rule, locale) },
     help: { text: rule.basis[locale] },
     defaultConfiguration: { level: levels[rule.severity] },
   };
+}
+
+/** What it finds, and why that matters. */
+function fullDescription({ description, rationale }: Rule, locale: Locale): string {
+  if (rationale === undefined) return description[locale];
+  return `${description[locale]}${locale === 'en' ? ' ' : ''}${rationale[locale]}`;
 }
 
 function result(finding: Finding, { path, lines, text }: CheckedFile, locale: Locale): object {
