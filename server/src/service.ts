@@ -13,6 +13,7 @@ import type { Report } from './model/report.ts';
 import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
 import type { Finding } from './rules/rule.ts';
 import { type CheckOptions, runRules } from './rules/run-rules.ts';
+import { type SuppressedFinding, splitSuppressed, subjectOf } from './rules/suppression.ts';
 import { tableForm } from './syntax/forms.ts';
 import type { Edit } from './text/span.ts';
 
@@ -29,12 +30,14 @@ export interface Analysis {
   readonly text: string;
   readonly report: Report;
   readonly findings: readonly Finding[];
+  /** Findings that a person has set aside; none of them is among the others. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** Parses and checks a text. Any text gives a result. */
 export function analyze(text: string, options: CheckOptions): Analysis {
   const report = buildReport(text);
-  return { text, report, findings: runRules(report, options) };
+  return { text, report, ...splitSuppressed(report, runRules(report, options), options.suppressions) };
 }
 
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
@@ -44,6 +47,11 @@ export function looksLikeReport(text: string): boolean {
 
 export function reportInfo(analysis: Analysis): extraction.ReportInfo {
   return extraction.reportInfo(analysis.report);
+}
+
+/** What a finding is about, in words by which it can be suppressed. */
+export function findingSubject(analysis: Analysis, finding: Finding): string {
+  return subjectOf(analysis.report, finding);
 }
 
 /** The edits of all safe fixes that don't overlap. */

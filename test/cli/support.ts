@@ -41,6 +41,7 @@ export const fakeService: ReportService = {
         tables: [],
       },
       findings: shown,
+      suppressed: [],
     };
   },
   looksLikeReport: (text) => text.includes('年度报告'),

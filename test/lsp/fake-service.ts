@@ -24,7 +24,7 @@ export function createFakeService(): FakeService {
       analyzed.push(text);
       service.onAnalyze(text);
       const findings = findingsOf(text).filter((finding) => rules[finding.rule] !== 'off');
-      return { text, findings, report: emptyReport(text) };
+      return { text, findings, suppressed: [], report: emptyReport(text) };
     },
     looksLikeReport: (text) => text.startsWith(reportMark),
     reportInfo: () => ({ title: '青石县2023年政府信息公开工作年度报告', unit: '青石县', year: 2023, format: '2021' }),

@@ -22,6 +22,7 @@ export interface FindingCounts {
   readonly information: number;
   readonly hints: number;
   readonly fixable: number;
+  readonly suppressed: number;
 }
 
 /** Lines and UTF-16 columns from 0, as in LSP. */
@@ -55,7 +56,8 @@ export function checkedFile(path: string, encoding: Encoding, analysis: Analysis
   return { path, encoding, info, text: analysis.text, lines: new LineMap(analysis.text), findings };
 }
 
-export function countFindings(findings: readonly Finding[]): FindingCounts {
+/** @param suppressed how many findings were set aside */
+export function countFindings(findings: readonly Finding[], suppressed: number): FindingCounts {
   const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     errors: of('error'),
@@ -63,6 +65,7 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
     information: of('information'),
     hints: of('hint'),
     fixable: findings.filter((finding) => finding.fixes().some((fix) => fix.safe)).length,
+    suppressed,
   };
 }
 

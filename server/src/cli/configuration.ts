@@ -1,37 +1,73 @@
-// Reads the file of `--config`, and tells each mistake in it.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defaultSettings, readSettings, type Settings } from '../settings.ts';
-import { decodeText } from '../text/encoding.ts';
+// Which configuration file counts for each input, and what is wrong in those files.
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { ConfigurationFiles, type ConfigurationText, type LoadedConfiguration } from '../configuration/configuration-files.ts';
+import { type ResolvedOptions, resolveOptions } from '../configuration/resolve-options.ts';
+import { defaultSettings } from '../settings.ts';
+import { LineMap } from '../text/line-map.ts';
 import { type Localized, localized } from '../text/localized.ts';
-import { errorWords, undecodableWords, words } from './words.ts';
+import type { JobInput } from './process-file.ts';
+import { readReportFile } from './read-file.ts';
+import { errorWords } from './words.ts';
 
-export interface Configuration {
-  readonly settings: Settings;
-  /** One sentence a mistake; what is right in the file counts all the same. */
-  readonly problems: readonly Localized[];
+/** What `--config` and the configuration files beside the inputs say. */
+export class CommandConfiguration {
+  /** One line a mistake, `path:line:column words`; what is right in a file counts all the same. */
+  readonly problems: Localized[] = [];
+  private readonly files: ConfigurationFiles;
+  /** The file of `--config`, which stands for all others. */
+  private readonly only: LoadedConfiguration | undefined;
+
+  /**
+   * @param configPath as given by the user; undefined where each input's nearest file counts
+   * @param folder absolute path that relative ones count from
+   */
+  constructor(
+    private readonly configPath: string | undefined,
+    private readonly folder: string,
+  ) {
+    this.files = new ConfigurationFiles(configPath === undefined ? readIfThere : readText, (path, loaded) =>
+      this.tell(configPath ?? withForwardSlashes(relative(folder, path)), loaded),
+    );
+    if (configPath !== undefined) this.only = this.files.load(withForwardSlashes(resolve(folder, configPath)));
+  }
+
+  /** @param location absolute path; empty for standard input, which counts as a text in the current folder */
+  optionsOf(location: string): ResolvedOptions {
+    const path = location === '' ? undefined : withForwardSlashes(location);
+    const configuration =
+      this.configPath === undefined ? this.files.nearest(path ?? `${withForwardSlashes(this.folder)}/`) : this.only;
+    return resolveOptions(defaultSettings.rules, configuration, path);
+  }
+
+  withOptions(input: JobInput): JobInput {
+    return { ...input, options: this.optionsOf(input.location) };
+  }
+
+  private tell(path: string, loaded: LoadedConfiguration | undefined): void {
+    if (loaded === undefined) return;
+    const lines = new LineMap(loaded.text ?? '');
+    for (const { span, message } of loaded.problems) {
+      const { line, character } = lines.positionAt(span.start);
+      const place = loaded.text === undefined ? path : `${path}:${line + 1}:${character + 1}`;
+      this.problems.push(localized(`${place} ${message['zh-cn']}`, `${place} ${message.en}`));
+    }
+  }
 }
 
-/** @param path as given by the user; undefined gives the defaults */
-export function readConfiguration(path: string | undefined, folder: string): Configuration {
-  if (path === undefined) return { settings: defaultSettings, problems: [] };
-  const about = ({ 'zh-cn': chinese, en }: Localized): Localized => localized(`${path} ${chinese}`, `${path} ${en}`);
-  const wrong = (words: Localized): Configuration => ({ settings: defaultSettings, problems: [about(words)] });
-  let bytes: Uint8Array;
+function readText(path: string): ConfigurationText {
+  const { decoded, problem } = readReportFile(path);
+  return decoded === undefined ? { problem } : { text: decoded.text };
+}
+
+function readIfThere(path: string): ConfigurationText | undefined {
   try {
-    bytes = readFileSync(resolve(folder, path));
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readText(path);
   } catch (error) {
-    return wrong(errorWords(error));
+    return { problem: errorWords(error) };
   }
-  const read = decodeText(bytes);
-  if (read.decoded === undefined) return wrong(undecodableWords[read.reason]);
-  let input: unknown;
-  try {
-    input = JSON.parse(read.decoded.text);
-  } catch (error) {
-    return wrong(words.notJson(error instanceof Error ? error.message : String(error)));
-  }
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return wrong(words.notAnObject);
-  const { settings, problems } = readSettings(input);
-  return { settings, problems: problems.map(({ 'zh-cn': chinese, en }) => localized(`${path}：${chinese}`, `${path}: ${en}`)) };
+}
+
+function withForwardSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

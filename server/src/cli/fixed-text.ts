@@ -1,5 +1,5 @@
 // Applies the safe fixes of a text until none is left.
-import type { RuleSettings } from '../settings.ts';
+import type { CheckOptions } from '../service.ts';
 import { type DecodedText, decodeText, spliceBytes } from '../text/encoding.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import { ComposedEdits } from './composed-edits.ts';
@@ -18,11 +18,11 @@ export interface FixedText {
 export class UnwritableText extends Error {}
 
 /** @throws UnwritableText */
-export function fixText(original: DecodedText, rules: RuleSettings, service: ReportService): FixedText {
+export function fixText(original: DecodedText, options: CheckOptions, service: ReportService): FixedText {
   const composed = new ComposedEdits(original.text.length);
   let text = original.text;
   for (let round = 0; round < roundLimit; round++) {
-    const edits = service.safeEdits(service.analyze(text, { rules }));
+    const edits = service.safeEdits(service.analyze(text, options));
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
     if (next === text) break;

@@ -9,7 +9,7 @@ export const jsonFormat: CheckFormat = {
     const report = { title: info.title, unit: info.unit, year: info.year, format: info.format };
     return JSON.stringify({ path, encoding, report, findings: findings.map((finding) => findingJson(finding, lines, locale)) });
   },
-  end({ files, skipped, errors, warnings }) {
-    return `\n],"summary":${JSON.stringify({ files, skipped, errors, warnings })}}\n`;
+  end({ files, skipped, errors, warnings, suppressed }) {
+    return `\n],"summary":${JSON.stringify({ files, skipped, errors, warnings, suppressed })}}\n`;
   },
 };

@@ -1,6 +1,7 @@
 // Finds the inputs of a command and does its job on them, writing as the outcomes come.
 import type { Locale } from '../text/localized.ts';
 import type { Failure } from './check-format.ts';
+import type { CommandConfiguration } from './configuration.ts';
 import type { Environment } from './environment.ts';
 import { findInputFiles } from './input-files.ts';
 import { Progress, write, writeLine } from './output.ts';
@@ -27,12 +28,24 @@ export async function gather(
   frame: Frame,
   locale: Locale,
   environment: Environment,
+  configuration?: CommandConfiguration,
 ): Promise<Gathered> {
-  const { inputs, failures } = await findInputs(paths, environment);
+  const { inputs, failures } = await findInputs(paths, environment, configuration);
   const { output, errors, service, workerFile } = environment;
   const progress = new Progress(errors, inputs.length, (done, total) => words.progress(done, total)[locale]);
+  await tellProblems(configuration, locale, environment);
   for (const failure of failures) await tellFailure(failure, locale, environment);
-  const counts = { files: 0, skipped: 0, failed: failures.length, errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0 };
+  const counts = {
+    files: 0,
+    skipped: 0,
+    failed: failures.length,
+    errors: 0,
+    warnings: 0,
+    information: 0,
+    hints: 0,
+    fixable: 0,
+    suppressed: 0,
+  };
   let separator = frame.begin;
   await processFiles(inputs, job, {
     service,
@@ -52,7 +65,8 @@ export async function gather(
         return;
       }
       counts.files++;
-      for (const key of ['errors', 'warnings', 'information', 'hints', 'fixable'] as const) counts[key] += outcome.counts[key];
+      for (const key of ['errors', 'warnings', 'information', 'hints', 'fixable', 'suppressed'] as const)
+        counts[key] += outcome.counts[key];
       if (outcome.rendered === '') return;
       if (output.isTerminal) await progress.clear();
       await write(output, separator + outcome.rendered);
@@ -64,17 +78,28 @@ export async function gather(
   return { counts, failures };
 }
 
-/** The files of the paths; standard input is read at once. */
+/** The files of the paths, each with the options that are configured for it; standard input is read at once. */
 export async function findInputs(
   paths: readonly string[],
   environment: Environment,
+  configuration?: CommandConfiguration,
 ): Promise<{ readonly inputs: readonly JobInput[]; readonly failures: Failure[] }> {
   const { files, problems } = await findInputFiles(paths, environment.folder);
   const inputs: JobInput[] = [];
   for (const file of files) {
-    inputs.push(file.path === '-' ? { ...file, bytes: await environment.standardInput() } : file);
+    const input = file.path === '-' ? { ...file, bytes: await environment.standardInput() } : file;
+    inputs.push(configuration === undefined ? input : configuration.withOptions(input));
   }
   return { inputs, failures: [...problems] };
+}
+
+/** Tells what is wrong in the configuration files of the inputs found. */
+export async function tellProblems(
+  configuration: CommandConfiguration | undefined,
+  locale: Locale,
+  environment: Environment,
+): Promise<void> {
+  for (const problem of configuration?.problems ?? []) await writeLine(environment.errors, printable(problem[locale]));
 }
 
 export async function tellFailure({ path, words: said }: Failure, locale: Locale, environment: Environment): Promise<void> {

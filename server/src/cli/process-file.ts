@@ -1,5 +1,5 @@
 // Does one job on one file: reads it, and renders what the job tells of it.
-import type { RuleSettings } from '../settings.ts';
+import type { ResolvedOptions } from '../configuration/resolve-options.ts';
 import type { Locale, Localized } from '../text/localized.ts';
 import type { CheckFormatName } from './check-format.ts';
 import { checkFormats } from './check-formats.ts';
@@ -16,7 +16,6 @@ export type Job =
       readonly format: CheckFormatName;
       readonly locale: Locale;
       readonly colours: boolean;
-      readonly rules: RuleSettings;
     }
   | { readonly command: 'extract'; readonly format: ExtractFormatName };
 
@@ -33,9 +32,11 @@ export interface JobInput {
   /** Whether it is worked on even if it doesn't look like a report. */
   readonly named: boolean;
   readonly bytes?: Uint8Array;
+  /** What it is checked with, beside the rules' defaults. */
+  readonly options?: ResolvedOptions;
 }
 
-const noFindings: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0 };
+const noFindings: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0, suppressed: 0 };
 
 /** Never throws: a fault in one file must not keep the others from being worked on. */
 export function processFile(input: JobInput, job: Job, service: ReportService): Outcome {
@@ -53,8 +54,8 @@ function processText(input: JobInput, decoded: NonNullable<ReadResult['decoded']
     const extracted = service.extract(service.analyze(decoded.text, {}));
     return { state: 'done', rendered: extractFormats[job.format].file(input.path, extracted), counts: noFindings };
   }
-  const analysis = service.analyze(decoded.text, { rules: job.rules });
+  const analysis = service.analyze(decoded.text, { ...input.options });
   const checked = checkedFile(input.path, decoded.encoding, analysis, service.reportInfo(analysis));
   const rendered = checkFormats[job.format].file(checked, job);
-  return { state: 'done', rendered, counts: countFindings(checked.findings) };
+  return { state: 'done', rendered, counts: countFindings(checked.findings, analysis.suppressed.length) };
 }

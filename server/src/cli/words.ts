@@ -12,6 +12,7 @@ export interface Counts {
   readonly information: number;
   readonly hints: number;
   readonly fixable: number;
+  readonly suppressed: number;
 }
 
 export const severityWords = {
@@ -85,8 +86,6 @@ export const words = {
     localized(`有 ${megabytes} MB，超过 ${limit} MB 的上限`, `has ${megabytes} MB, more than the limit of ${limit} MB`),
   internal: (detail: string) => localized(`处理时发生内部错误：${detail}`, `internal error: ${detail}`),
   workerEnded: localized('处理线程意外结束', 'the working thread ended unexpectedly'),
-  notAnObject: localized('的内容不是 JSON 对象', 'does not hold a JSON object'),
-  notJson: (detail: string) => localized(`不是有效的 JSON：${detail}`, `is not valid JSON: ${detail}`),
   changedMeanwhile: localized(
     '在处理期间被其他程序修改，未写入；请重新运行',
     'was changed by another program meanwhile and was not written; run again',
@@ -107,15 +106,15 @@ export const words = {
 
 /** The last line of a check for people. */
 export function summaryLine(counts: Counts, locale: Locale): string {
-  const { files, skipped, failed, errors, warnings, information, hints, fixable } = counts;
+  const { files, skipped, failed, errors, warnings, information, hints, fixable, suppressed } = counts;
   if (locale === 'zh-cn') {
     const others = `${skipped > 0 ? `，跳过 ${skipped} 个非年报文件` : ''}${failed > 0 ? `，${failed} 个无法读取` : ''}`;
     const found = `${errors} 个错误，${warnings} 个警告，${information} 条信息，${hints} 条提示`;
-    return `已检查 ${files} 个文件${others}：${found}${fixable > 0 ? `；${fixable} 处可用 fix 自动修改` : ''}`;
+    return `已检查 ${files} 个文件${others}：${found}${fixable > 0 ? `；${fixable} 处可用 fix 自动修改` : ''}${suppressed > 0 ? `；按配置忽略 ${suppressed} 处` : ''}`;
   }
   const others = `${skipped > 0 ? `, ${skipped} skipped as no reports` : ''}${failed > 0 ? `, ${failed} unreadable` : ''}`;
   const found = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${information} information, ${plural(hints, 'hint')}`;
-  return `${plural(files, 'file')} checked${others}: ${found}${fixable > 0 ? `; ${fixable} can be mended by fix` : ''}`;
+  return `${plural(files, 'file')} checked${others}: ${found}${fixable > 0 ? `; ${fixable} can be mended by fix` : ''}${suppressed > 0 ? `; ${suppressed} suppressed` : ''}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -23,7 +23,7 @@ export class CellNames {
     return `${this.row(cell)} · ${this.column(cell)}`;
   }
 
-  row(cell: ValueCell): string {
+  row(cell: Pick<ValueCell, 'table' | 'row'>): string {
     return this.labels(cell.table).rows.get(cell.row) ?? cell.row;
   }
 

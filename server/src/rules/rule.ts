@@ -38,6 +38,8 @@ export type Related = { readonly message: Localized } & (
 export interface RuleFinding {
   readonly span: Span;
   readonly message: Localized;
+  /** What is missing, in official words, where the place tells only where it is missing. */
+  readonly subject?: string | undefined;
   readonly related?: readonly Related[];
   /** Computed when asked for. Edits are made for the text of the report that was checked. */
   readonly fixes?: () => readonly Fix[];
@@ -85,6 +87,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Localized;
+  readonly subject?: string | undefined;
   readonly related: readonly Related[];
   readonly fixes: () => readonly Fix[];
 }

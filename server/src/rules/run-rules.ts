@@ -1,8 +1,10 @@
 // Runs the rules on a report, each with the severity in force.
 import type { Report } from '../model/report.ts';
 import { type EarlierReports, noEarlierReports } from '../model/report-record.ts';
+import { withoutSpaces } from '../text/characters.ts';
 import { rules } from './registry.ts';
 import type { Finding, Fix, RuleContext, Severity, UnitLevel } from './rule.ts';
+import type { Suppression } from './suppression.ts';
 
 /** Severity by rule id, where it differs from the rule's own. */
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
@@ -10,9 +12,11 @@ export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>
 /** What a check depends on besides the text. */
 export interface CheckOptions {
   readonly rules?: RuleSeverities;
-  /** Levels of units whose names don't tell them, by name. */
+  /** Levels of units whose names don't tell them, by name without white space. */
   readonly levels?: Readonly<Record<string, UnitLevel>>;
   readonly earlier?: EarlierReports;
+  /** What a person has judged and set aside. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 const noFixes = (): readonly Fix[] => [];
@@ -25,8 +29,8 @@ export function runRules(report: Report, options: CheckOptions): Finding[] {
   for (const rule of rules) {
     const severity = settings[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
-    for (const { span, message, related = [], fixes = noFixes } of rule.check(report, context)) {
-      findings.push({ rule: rule.id, severity, span, message, related, fixes });
+    for (const { span, message, subject, related = [], fixes = noFixes } of rule.check(report, context)) {
+      findings.push({ rule: rule.id, severity, span, message, subject, related, fixes });
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -36,7 +40,10 @@ export function runRules(report: Report, options: CheckOptions): Finding[] {
 export function contextOf({ rules: settings = {}, levels = {}, earlier = noEarlierReports }: CheckOptions): RuleContext {
   return {
     isEnabled: (rule) => settings[rule] !== 'off',
-    levelOf: (unit) => (Object.hasOwn(levels, unit) ? levels[unit] : undefined),
+    levelOf: (unit) => {
+      const name = withoutSpaces(unit);
+      return Object.hasOwn(levels, name) ? levels[name] : undefined;
+    },
     earlier,
   };
 }

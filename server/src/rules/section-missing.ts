@@ -35,6 +35,7 @@ export const sectionMissing: Rule = {
       const { heading } = officialSection(ordinal);
       yield {
         span: neighbour(report, ordinal),
+        subject: heading,
         message: localized(
           `缺少“${heading}”部分${table === undefined ? '' : '（含表格）'}，请补上。`,
           `The section “${heading}” is missing.`,

@@ -38,6 +38,7 @@ export const subsectionTopic: Rule = {
       if (topic.words.some((word) => words.includes(word))) continue;
       yield {
         span: section.heading,
+        subject: topic.title,
         message: localized(`“总体情况”未涉及“${topic.title}”。`, `The overview says nothing of “${topic.title}”.`),
         fixes: () => [
           {

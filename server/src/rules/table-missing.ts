@@ -32,6 +32,7 @@ export const tableMissing: Rule = {
       const name = tableName(table);
       yield {
         span: section.heading,
+        subject: name['zh-cn'],
         message: localized(`缺少“${name['zh-cn']}”。`, `The ${name.en} is missing.`),
         fixes: () => [
           {

@@ -40,6 +40,7 @@ export const tableRowMissing: Rule = {
       const where = problem.behind ? localized('此行之后', 'behind this row') : localized('此行之前', 'before this row');
       yield {
         span: problem.span,
+        subject: `${tableName(table.kind)['zh-cn']} · ${label}`,
         message: localized(
           `“${tableName(table.kind)['zh-cn']}”缺少“${label}”一行，应在${where['zh-cn']}。`,
           `The row “${label}” is missing ${where.en}.`,

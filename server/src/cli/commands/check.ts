@@ -4,11 +4,11 @@ import type { Locale } from '../../text/localized.ts';
 import { choice, commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { type CheckFormatName, checkFormatNames } from '../check-format.ts';
 import { checkFormats } from '../check-formats.ts';
-import { readConfiguration } from '../configuration.ts';
+import { CommandConfiguration } from '../configuration.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { gather } from '../gather.ts';
 import { checkHelp } from '../help.ts';
-import { write, writeLine } from '../output.ts';
+import { write } from '../output.ts';
 import { words } from '../words.ts';
 
 const options = {
@@ -19,22 +19,21 @@ const options = {
 
 export async function check(args: readonly string[], locale: Locale, environment: Environment): Promise<ExitStatus> {
   const line = readArguments(args, options);
-  const { output, errors, folder } = environment;
+  const { output, folder } = environment;
   if (line.switches.has('help')) {
     await write(output, checkHelp[locale]);
     return exitStatus.fine;
   }
   if (line.paths.length === 0) throw new UsageError(words.pathMissing);
   const name: CheckFormatName = choice(line, 'format', checkFormatNames);
-  const { settings, problems } = readConfiguration(line.values.get('config'), folder);
-  for (const problem of problems) await writeLine(errors, problem[locale]);
+  const configuration = new CommandConfiguration(line.values.get('config'), folder);
 
   const format = checkFormats[name];
   const colours = name === 'text' && output.hasColours;
   const style = { locale, colours };
-  const job = { command: 'check', format: name, rules: settings.rules, ...style } as const;
-  const { counts, failures } = await gather(line.paths, job, format, locale, environment);
+  const job = { command: 'check', format: name, ...style } as const;
+  const { counts, failures } = await gather(line.paths, job, format, locale, environment, configuration);
   await write(output, format.end(counts, failures, style));
-  if (failures.length > 0 || problems.length > 0) return exitStatus.trouble;
+  if (failures.length > 0 || configuration.problems.length > 0) return exitStatus.trouble;
   return counts.errors > 0 ? exitStatus.findings : exitStatus.fine;
 }

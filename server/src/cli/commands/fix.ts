@@ -1,13 +1,13 @@
 // `fix`: applies the safe fixes to files, or shows what they would change.
 
-import type { RuleSettings } from '../../settings.ts';
+import type { CheckOptions } from '../../service.ts';
 import type { DecodedText } from '../../text/encoding.ts';
 import type { Locale, Localized } from '../../text/localized.ts';
 import { commonOptions, readArguments, UsageError } from '../arguments.ts';
-import { readConfiguration } from '../configuration.ts';
+import { CommandConfiguration } from '../configuration.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { type FixedText, fixText, UnwritableText } from '../fixed-text.ts';
-import { findInputs, tellFailure } from '../gather.ts';
+import { findInputs, tellFailure, tellProblems } from '../gather.ts';
 import { fixHelp } from '../help.ts';
 import { Progress, write, writeLine } from '../output.ts';
 import { printable } from '../printable.ts';
@@ -20,7 +20,6 @@ import { words } from '../words.ts';
 const options = { ...commonOptions, config: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
 
 interface FixRun {
-  readonly rules: RuleSettings;
   readonly dryRun: boolean;
   readonly locale: Locale;
   readonly environment: Environment;
@@ -36,12 +35,11 @@ export async function fix(args: readonly string[], locale: Locale, environment: 
     return exitStatus.fine;
   }
   if (line.paths.length === 0) throw new UsageError(words.pathMissing);
-  const { settings, problems } = readConfiguration(line.values.get('config'), folder);
-  for (const problem of problems) await writeLine(errors, problem[locale]);
-
-  const { inputs, failures } = await findInputs(line.paths, environment);
+  const configuration = new CommandConfiguration(line.values.get('config'), folder);
+  const { inputs, failures } = await findInputs(line.paths, environment, configuration);
+  await tellProblems(configuration, locale, environment);
   for (const failure of failures) await tellFailure(failure, locale, environment);
-  const run: FixRun = { rules: settings.rules, dryRun: line.switches.has('dry-run'), locale, environment };
+  const run: FixRun = { dryRun: line.switches.has('dry-run'), locale, environment };
   const progress = new Progress(errors, inputs.length, (done, total) => words.progress(done, total)[locale]);
   let failed = failures.length;
   let files = 0;
@@ -60,7 +58,7 @@ export async function fix(args: readonly string[], locale: Locale, environment: 
   }
   await progress.clear();
   await writeLine(errors, words.fixSummary(changed, files, run.dryRun)[locale]);
-  return failed > 0 || problems.length > 0 ? exitStatus.trouble : exitStatus.fine;
+  return failed > 0 || configuration.problems.length > 0 ? exitStatus.trouble : exitStatus.fine;
 }
 
 async function fixInput(input: JobInput, run: FixRun, progress: Progress): Promise<FixOutcome> {
@@ -68,7 +66,7 @@ async function fixInput(input: JobInput, run: FixRun, progress: Progress): Promi
   if (read.decoded === undefined) return { failure: read.problem };
   const { service, output } = run.environment;
   if (!input.named && !service.looksLikeReport(read.decoded.text)) return 'skipped';
-  const fixed = fixedOrFailure(read.decoded, run);
+  const fixed = fixedOrFailure(read.decoded, { ...input.options }, run);
   if ('failure' in fixed) return fixed;
   const isChanged = fixed.edits.length > 0;
   if (run.dryRun) {
@@ -88,9 +86,13 @@ async function fixInput(input: JobInput, run: FixRun, progress: Progress): Promi
   return 'changed';
 }
 
-function fixedOrFailure(decoded: DecodedText, { rules, environment }: FixRun): FixedText | { readonly failure: Localized } {
+function fixedOrFailure(
+  decoded: DecodedText,
+  options: CheckOptions,
+  { environment }: FixRun,
+): FixedText | { readonly failure: Localized } {
   try {
-    return fixText(decoded, rules, environment.service);
+    return fixText(decoded, options, environment.service);
   } catch (error) {
     if (error instanceof UnwritableText) return { failure: words.unwritableText };
     return { failure: words.internal(error instanceof Error ? error.message : String(error)) };

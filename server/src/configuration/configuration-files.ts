@@ -1,0 +1,88 @@
+// Finds the `.disclosure-report.json` that a document belongs to: the nearest one from its folder upwards.
+import type { Localized } from '../text/localized.ts';
+import type { ConfigurationFileContent } from './file-schema.ts';
+import type { PlacedProblem } from './json-tree.ts';
+import { noConfiguration, readConfigurationText } from './read-configuration.ts';
+
+export const configurationFileName = '.disclosure-report.json';
+
+/** A file's text, or why it can't be read. */
+export type ConfigurationText =
+  | { readonly text: string; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly problem: Localized };
+
+/** Reads a file by its absolute path with forward slashes; undefined where there is none. */
+export type ReadText = (path: string) => ConfigurationText | undefined;
+
+/** A file with what it says. The same object for as long as the file is the same. */
+export interface LoadedConfiguration {
+  readonly path: string;
+  /** Undefined where the file can't be read. */
+  readonly text: string | undefined;
+  readonly content: ConfigurationFileContent;
+  readonly problems: readonly PlacedProblem[];
+}
+
+export class ConfigurationFiles {
+  /** By path; null where there is no such file. */
+  private readonly known = new Map<string, LoadedConfiguration | null>();
+
+  /** @param onLoad told of each file that was read, and of each that is gone (undefined) */
+  constructor(
+    private readonly read: ReadText,
+    private readonly onLoad: (path: string, loaded: LoadedConfiguration | undefined) => void = () => {},
+  ) {}
+
+  /** @param path absolute path of a document, with forward slashes; of a folder where it ends in one */
+  nearest(path: string): LoadedConfiguration | undefined {
+    for (let folder: string | undefined = folderOf(path); folder !== undefined; folder = folderAbove(folder)) {
+      const loaded = this.load(`${folder}/${configurationFileName}`);
+      if (loaded !== undefined) return loaded;
+    }
+    return undefined;
+  }
+
+  /** @param path absolute, with forward slashes */
+  load(path: string): LoadedConfiguration | undefined {
+    const known = this.known.get(path);
+    if (known !== undefined) return known ?? undefined;
+    const loaded = loadedFrom(path, this.read(path));
+    this.known.set(path, loaded ?? null);
+    this.onLoad(path, loaded);
+    return loaded;
+  }
+
+  /** Reads a file anew when it is asked for next; all files without a path. */
+  forget(path?: string): void {
+    if (path === undefined) this.known.clear();
+    else this.known.delete(path);
+  }
+}
+
+function loadedFrom(path: string, read: ConfigurationText | undefined): LoadedConfiguration | undefined {
+  if (read === undefined) return undefined;
+  if (read.text !== undefined) return { path, text: read.text, ...readConfigurationText(read.text) };
+  const problems = [{ span: { start: 0, end: 0 }, message: read.problem }];
+  return { path, text: undefined, content: noConfiguration, problems };
+}
+
+/** The folder of a path, without a slash at its end: empty for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Above a share (//server/share) there is no folder that could be looked into. */
+function folderAbove(folder: string): string | undefined {
+  const isTop = folder === '' || (folder.startsWith('//') && folder.split('/').length <= 4);
+  if (isTop || !folder.includes('/')) return undefined;
+  return folderOf(folder);
+}
+
+/** A path as seen from a folder, both absolute with forward slashes. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
