@@ -33,6 +33,14 @@ suite('diagnostics', () => {
     }
   });
 
+  test('a finding’s code leads to the page of its rule, which is on the disk', async () => {
+    const { document } = await openReport(await brokenReport());
+    const { code } = await waitFor('a finding', () => findingsOf(document.uri)[0]);
+    assert.ok(typeof code === 'object', 'the code has a target');
+    const page = Buffer.from(await vscode.workspace.fs.readFile(code.target)).toString('utf8');
+    assert.match(page, new RegExp(`^# ${code.value}\n`));
+  });
+
   test('findings come and go with the typing', async () => {
     const editor = await openReport(await textOf('word'));
     const { uri } = editor.document;

@@ -63,6 +63,19 @@ suite('a person at the window', () => {
     assert.equal(await workbench.save(name), report.replace('\t2.重复申请\n\t3\n', '\t2.重复申请\n\t63\n'));
   });
 
+  test('reads about a rule by clicking on its name beside the problem', async () => {
+    const name = '坏数.txt';
+    const workbench = await open({ [name]: report.replace('\t2.重复申请\n\t3\n', '\t2.重复申请\n\t63\n') });
+    await workbench.openFile(name);
+    const problems = await workbench.problems();
+    const link = problems.locator('a', { hasText: 'balance/' });
+    const rule = (await link.textContent())?.replace(/[()]/g, '') ?? '';
+    await link.click();
+    const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await page.getByRole('heading', { level: 1, name: rule }).waitFor();
+    await page.getByRole('heading', { name: '为什么' }).waitFor();
+  });
+
   test('inserts the missing tables from the palette', async () => {
     const name = '缺表.md';
     const withoutTables = pipes
