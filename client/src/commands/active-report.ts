@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 
 /** The active editor's document; tells the user where there is none. */
 export function activeDocument(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) tellNoReport();
-  return document;
+  return activeEditor()?.document;
+}
+
+/** The active editor; tells the user where there is none. */
+export function activeEditor(): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) tellNoReport();
+  return editor;
 }
 
 export function tellNoReport(): void {
