@@ -1,0 +1,32 @@
+// One spelling for each file's URI: editors and Node escape names differently.
+
+/**
+ * @param uri as a client writes it: %3A or : in a drive, （ or %EF%BC%88
+ * @returns undefined for what is no file on the disk
+ */
+export function canonicalFileUri(uri: string): string | undefined {
+  const match = /^file:\/\/(?:localhost(?=\/))?([^/]*)(\/.*)?$/i.exec(uri);
+  if (match === null) return undefined;
+  const [, authority = '', path = '/'] = match;
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return `file://${authority.toLowerCase()}/${segments.map(canonicalSegment).join('/')}`;
+}
+
+function canonicalSegment(segment: string, index: number): string {
+  const name = decoded(segment);
+  return encodeURIComponent(index === 0 && /^[A-Z]:$/.test(name) ? name.toLowerCase() : name);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A lone % that was never escaped.
+    return segment;
+  }
+}
+
+/** Whether a file or folder is a folder or lies in it; both canonical. */
+export function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
