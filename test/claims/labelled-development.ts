@@ -5,7 +5,10 @@ import * as r from './readings.ts';
 export const development: readonly LabelledSentence[] = [
   ...of('received', [
     { text: '2023年，我局共收到政府信息公开申请⟦12⟧件。', claims: [r.received] },
-    { text: '全年收到依申请公开⟦37⟧件，均通过邮寄方式送达答复，平均办理时长9个工作日。', claims: [r.received] },
+    {
+      text: '全年收到依申请公开⟦37⟧件，⟦均通过邮寄方式送达答复⟧，平均办理时长9个工作日。',
+      claims: [r.received, r.maybe(r.allSettled(37))],
+    },
     { text: '本年度收到公民、法人和其他组织提出的政府信息公开申请⟦8⟧宗。', claims: [r.received] },
     { text: '２０２３年度，本机关收到政府信息公开申请⟦１５⟧件，主要涉及河道治理、取水许可等方面。', claims: [r.received] },
     { text: '今年以来，我局共收到依申请公开事项⟦十二⟧件，专人负责登记、转办、督办。', claims: [r.received] },
@@ -47,6 +50,8 @@ export const development: readonly LabelledSentence[] = [
       claims: [r.received],
       section: 3,
     },
+    { text: '2023年，收到⟦3⟧件政府信息公开申请，其中2件由同一律师事务所代为提交。', claims: [r.received] },
+    { text: '我局2023年收到政府信息公开申请⟦28⟧件,公开栏更新56次,接受媒体采访2次.', claims: [r.received] },
   ]),
   ...of('accepted', [
     { text: '本年度共受理依申请公开案件⟦64⟧件。', claims: [r.received] },
@@ -75,6 +80,7 @@ export const development: readonly LabelledSentence[] = [
       text: '严格落实《条例》第三十三条的时限规定，全年依法办理政府信息公开申请⟦41⟧件，提前答复率95%。',
       claims: [r.processed],
     },
+    { text: '政府信息公开申请共计办理⟦25⟧件，办理政务服务事项21.3万件。', claims: [r.processed] },
   ]),
   ...of('none-received', [
     { text: '2023年，我局⟦未收到⟧政府信息公开申请。', claims: [r.received] },
@@ -98,6 +104,11 @@ export const development: readonly LabelledSentence[] = [
     },
     { text: '我局本年度未收到行政许可申请，⟦未收到⟧政府信息公开申请。', claims: [r.received] },
     { text: '共收到政府信息公开申请⟦0⟧起，答复⟦0⟧起。', claims: [r.received, r.handled] },
+    {
+      text: '我局2023年度⟦未收到⟧任何政府信息公开申请、⟦未发生因政府信息公开引起的行政复议和行政诉讼⟧。',
+      claims: [r.received, r.noAppeals],
+    },
+    { text: '全年政府信息公开申请量⟦为零⟧，信访举报量为3件。', claims: [r.received] },
   ]),
   ...of('including-carried-in', [
     { text: '全年共办理政府信息公开申请⟦33⟧件（含上年结转⟦4⟧件）。', claims: [r.intake, r.carriedIn] },
@@ -140,6 +151,7 @@ export const development: readonly LabelledSentence[] = [
     { text: '全年受理申请⟦9⟧件，已依法作出答复⟦9⟧件，线下送达2次。', claims: [r.received, r.handled], section: 3 },
     { text: '按照《条例》要求，依法答复公开申请⟦十六⟧件，答复公众咨询120人次。', claims: [r.handled] },
     { text: '收到政府信息公开申请⟦70⟧件，办结⟦68⟧件；收到12345热线工单936件，办结936件。', claims: [r.received, r.handled] },
+    { text: '截至年底，⟦31⟧件政府信息公开申请已办结，另有⟦2⟧件结转下年度继续办理。', claims: [r.handled, r.carriedOut] },
   ]),
   ...of('granted', [
     { text: '收到政府信息公开申请⟦1⟧件，⟦已予以公开⟧。', claims: [r.received, r.is(1, r.granted)] },
@@ -156,6 +168,12 @@ export const development: readonly LabelledSentence[] = [
       claims: [r.handled, r.granted, r.partial, r.unavailable],
     },
     { text: '予以公开⟦30⟧件，主动公开政府信息862条，公开财政预决算信息44条。', claims: [r.granted] },
+    {
+      text: '申请办理结果分别为：\n1.予以公开⟦7⟧件；\n2.部分公开⟦2⟧件；\n3.不予公开⟦1⟧件；\n4.无法提供⟦5⟧件。',
+      claims: [r.granted, r.partial, r.denied, r.unavailable],
+      section: 3,
+    },
+    { text: '收到政府信息公开申请⟦2⟧件，该2件⟦均依法予以公开⟧。', claims: [r.received, r.is(2, r.granted)] },
   ]),
   ...of('outcome-groups', [
     {
@@ -281,6 +299,12 @@ export const development: readonly LabelledSentence[] = [
       section: 2,
     },
     { text: '作出行政处罚⟦0⟧件、行政强制⟦0⟧件。', claims: [r.punishment, r.coercion], section: 2 },
+    {
+      text: '本年度行政许可、行政处罚、行政强制处理决定数量⟦均为0⟧件。',
+      claims: [r.both(r.licensing, r.punishment, r.coercion)],
+      section: 2,
+    },
+    { text: '作出行政许可、行政处罚决定分别为⟦86⟧件、⟦14⟧件，公开率100%。', claims: [r.licensing, r.punishment], section: 2 },
   ]),
   ...of('normative-documents', [
     { text: '全年制发行政规范性文件⟦6⟧件，废止⟦2⟧件，现行有效⟦31⟧件。', claims: [r.issued, r.repealed, r.inForce], section: 2 },
@@ -343,6 +367,7 @@ export const development: readonly LabelledSentence[] = [
     { text: '编发政府公报6期，登载规章2件、规范性文件17件，免费赠阅3000册。', claims: [], unit: city },
     { text: '予以公开的会议纪要7份已同步归档，政务微博发布动态1096条。', claims: [] },
     { text: '同意公开的拟公开文件51件经保密审查后上网，退回修改9件。', claims: [] },
+    { text: '按照“应公开尽公开”原则，全年公开各类申请办理指南54件、办结公告213条。', claims: [] },
   ]),
   ...of('trap-comparison', [
     { text: '依申请公开数量比上年增加15件，增长38.5%。', claims: [] },
@@ -372,6 +397,7 @@ export const development: readonly LabelledSentence[] = [
     { text: '全省行政复议案件总量为4100件，我市办理其中的263件。', claims: [] },
     { text: '县政府办公室收到政府信息公开申请41件，约占全县总量的三成。', claims: [], unit: county },
     { text: '代市政府起草答复12件，代拟规范性文件2件。', claims: [] },
+    { text: '据市司法局统计，2023年全市因政府信息公开引发的行政复议案件共57件。', claims: [] },
   ]),
   ...of('trap-parts', [
     { text: '其中，网上申请10件，信函申请4件，当面申请1件。', claims: [] },
@@ -389,6 +415,7 @@ export const development: readonly LabelledSentence[] = [
     { text: '收到的申请中，通过信函提交的有6件，通过政府网站提交的有9件。', claims: [] },
     { text: '信息不存在3件，不属于本机关公开职责范围的2件。', claims: [], section: 3 },
     { text: '延期答复2件，补正3件，申请人主动撤回1件。', claims: [] },
+    { text: '单件申请最多涉及信息16项，单个申请人最多提出申请7件。', claims: [], section: 3 },
   ]),
   ...of('trap-other-matter', [
     { text: '全年未收到行政许可申请。', claims: [] },
@@ -409,6 +436,9 @@ export const development: readonly LabelledSentence[] = [
     { text: '收到依申请公开方面的意见建议3条，均已采纳。', claims: [] },
     { text: '减免行政事业性收费35.2万元，惠及企业210户。', claims: [] },
     { text: '收到市场主体投诉举报12起，行政调解9起，移送司法机关1起。', claims: [] },
+    { text: '收到群众关于政府信息公开指南的修改建议2条，采纳1条，不予采纳1条。', claims: [] },
+    { text: '村（居）务公开申诉0件，农村产权交易申请37件，均已办结并公开。', claims: [], unit: township },
+    { text: '受理公众查阅档案申请214件，提供复印件980页，无法提供6件。', claims: [] },
   ]),
   ...of('trap-review-authority', [
     {

@@ -31,6 +31,8 @@ export const heldOut: readonly LabelledSentence[] = [
       section: 3,
     },
     { text: '一年来先后收到政府信息公开申请⟦两百一十⟧件，疫情防控信息公开专栏点击8.6万次。', claims: [r.received], unit: county },
+    { text: '全年共接收⟦14⟧件政府信息公开申请，建立电子台账1本。', claims: [r.received] },
+    { text: '2023年,我局收到依申请公开⟦8⟧件,答复时限平均缩短2天;接待来访19批.', claims: [r.received] },
   ]),
   ...of('accepted', [
     { text: '共受理政府信息公开申请⟦39⟧件。', claims: [r.received] },
@@ -52,6 +54,7 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '全市共办理政府信息依申请公开⟦309⟧件，比上年减少22件。', claims: [r.processed], unit: city },
     { text: '我镇2023年办理政府信息公开申请⟦2⟧件，办理便民事项1.2万件。', claims: [r.processed], unit: township },
     { text: '2023年，处理政府信息公开申请共⟦0⟧件。', claims: [r.processed] },
+    { text: '2023年办理的⟦11⟧件政府信息公开申请中，涉及工程招投标的居多。', claims: [r.processed] },
   ]),
   ...of('none-received', [
     { text: '2023年度⟦未收到⟧政府信息公开申请。', claims: [r.received] },
@@ -71,6 +74,11 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '本年度新收政府信息公开申请⟦0⟧件，上年结转⟦0⟧件。', claims: [r.newly, r.carriedIn] },
     { text: '我单位⟦未发生⟧依申请公开事项；全年行政许可申请受理量为512件。', claims: [r.received] },
     { text: '本年度⟦没有⟧公民、法人或者其他组织向我局申请公开政府信息。', claims: [r.received] },
+    {
+      text: '我局⟦未收到⟧政府信息公开申请，也⟦未发生因信息公开而引起的复议或诉讼⟧，门户网站点击量为31万次。',
+      claims: [r.received, r.noAppeals],
+    },
+    { text: '依申请公开件数⟦为零⟧，咨询件数为27件。', claims: [r.received] },
   ]),
   ...of('including-carried-in', [
     { text: '2023年共受理政府信息公开申请⟦48⟧件（含上年度结转⟦3⟧件）。', claims: [r.intake, r.carriedIn] },
@@ -124,6 +132,10 @@ export const heldOut: readonly LabelledSentence[] = [
       claims: [r.received],
     },
     { text: '本年办理完毕政府信息公开申请⟦43⟧件，召开会商会12次。', claims: [r.handled] },
+    {
+      text: '收到政府信息公开申请⟦90⟧件，其中⟦87⟧件已办结，其余⟦3⟧件结转下一年度办理。',
+      claims: [r.received, r.handled, r.carriedOut],
+    },
   ]),
   ...of('granted', [
     { text: '受理依申请公开事项⟦1⟧件，⟦已按规定予以公开⟧。', claims: [r.received, r.is(1, r.granted)] },
@@ -140,6 +152,12 @@ export const heldOut: readonly LabelledSentence[] = [
       claims: [r.handled, r.granted, r.partial],
     },
     { text: '作出予以公开决定⟦6⟧件，作出行政许可公示6批次。', claims: [r.granted], section: 3 },
+    {
+      text: '（二）办理结果。\n（1）予以公开⟦13⟧件；\n（2）部分公开⟦4⟧件；\n（3）不予处理⟦1⟧件。',
+      claims: [r.granted, r.partial, r.unprocessed],
+      section: 3,
+    },
+    { text: '共受理政府信息公开申请⟦4⟧件，经审查⟦全部同意公开⟧，收取邮费0元。', claims: [r.received, r.is(4, r.granted)] },
   ]),
   ...of('outcome-groups', [
     { text: '无法提供⟦14⟧件，不予公开⟦6⟧件，比上年分别增加5件、1件。', claims: [r.unavailable, r.denied], section: 3 },
@@ -236,9 +254,15 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '本年度作出行政处罚决定⟦12⟧件，行政许可决定⟦208⟧件，不予许可3件。', claims: [r.punishment, r.licensing], section: 2 },
     { text: '全年共作出行政许可⟦五百二十⟧件，全部在网上公示，平均提速3.5天。', claims: [r.licensing] },
     { text: '作出行政强制决定⟦4⟧件，查封场所4处。', claims: [r.coercion], section: 2 },
-    { text: '2023年办理行政处罚案件⟦37⟧件，公开处罚决定书35份。', claims: [r.punishment], section: 2 },
+    { text: '2023年办理行政处罚案件⟦37⟧件，公开处罚决定书35份。', claims: [r.maybe(r.punishment)], section: 2 },
     {
       text: '行政许可⟦66⟧件、行政处罚⟦９⟧件、行政强制⟦0⟧件，动态调整权责清单14项。',
+      claims: [r.licensing, r.punishment, r.coercion],
+      section: 2,
+    },
+    { text: '2023年我单位行政处罚和行政强制⟦均为零⟧，行政检查86次。', claims: [r.both(r.punishment, r.coercion)], section: 2 },
+    {
+      text: '行政许可、行政处罚、行政强制的处理决定数量分别为⟦340⟧件、⟦25⟧件和⟦2⟧件。',
       claims: [r.licensing, r.punishment, r.coercion],
       section: 2,
     },
@@ -310,6 +334,7 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '公开的政府信息中，予以全文公开的390件，删减后公开的14件。', claims: [] },
     { text: '发布行政复议典型案例4件、行政诉讼白皮书1份。', claims: [] },
     { text: '主动公开依申请公开办理流程图1张、答复文书模板16份、常见问题解答30条。', claims: [] },
+    { text: '全年公开行政复议决定书12份、行政处罚裁量基准5件，规章库链接1个。', claims: [] },
   ]),
   ...of('trap-comparison', [
     { text: '政府信息公开申请量同比上升23件，增幅达57.5%，连续3年增长。', claims: [] },
@@ -339,6 +364,7 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '以市政府为被告的行政诉讼19件，由我局具体承办的2件。', claims: [] },
     { text: '其中，县自然资源局收到申请58件，居全县首位。', claims: [], unit: county },
     { text: '市政府办公室转办的政府信息公开申请4件，均协助提供了材料。', claims: [] },
+    { text: '对口帮扶的两个乡镇共收到依申请公开5件，我办协助答复4件。', claims: [], unit: countyOffice },
   ]),
   ...of('trap-parts', [
     { text: '线上收到申请22件，线下收到申请7件。', claims: [], section: 3 },
@@ -352,6 +378,7 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '其中涉及局机关业务的申请8件、涉及下属单位的申请2件。', claims: [] },
     { text: '经一审审结的行政诉讼2件，上诉1件，撤诉1件。', claims: [], section: 4 },
     { text: '申请撤回3件，延期办理2件，补正告知5件，邮寄退回1件。', claims: [], section: 3 },
+    { text: '其中，一季度收到申请4件，同一申请人在3日内连续提交2件。', claims: [], section: 3 },
   ]),
   ...of('trap-other-matter', [
     { text: '2023年收到行政审批申请1260件，当场办结1188件，即办率94.3%。', claims: [] },
@@ -372,6 +399,9 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '没有因政府信息公开工作不力被约谈或追责的情形。', claims: [] },
     { text: '化解涉诉涉访矛盾纠纷14起，行政调解成功11件，司法确认3件。', claims: [] },
     { text: '行政事业性单位资产清查项目收费标准公示2次，票据开具3100份。', claims: [] },
+    { text: '办结市民热线“三级响应”事项77件，公开答复60件，不予公开17件。', claims: [] },
+    { text: '收到企业备案申请129件，均已办结；受理变更申请14件，均已答复。', claims: [] },
+    { text: '本年度没有收到要求更正政府信息记录的申请，没有发生泄密事件。', claims: [] },
   ]),
   ...of('trap-review-authority', [
     { text: '县政府行政复议机构全年新收行政复议案件228件，审结216件，其中维持121件、撤销14件。', claims: [], unit: county },
