@@ -8,9 +8,16 @@ import { cellNegative } from './cell-negative.ts';
 import { cellNotANumber } from './cell-not-a-number.ts';
 import { cellNotAnInteger } from './cell-not-an-integer.ts';
 import { cellNumberFormat } from './cell-number-format.ts';
+import { citationDocumentNumber } from './citation-document-number.ts';
+import { citationSuperseded } from './citation-superseded.ts';
+import { dateInvalid } from './date-invalid.ts';
 import { figureRegulationsAuthority } from './figure-regulations-authority.ts';
 import { historyCarriedIn } from './history-carried-in.ts';
 import { historyInForce } from './history-in-force.ts';
+import { periodMissing } from './period-missing.ts';
+import { periodRange } from './period-range.ts';
+import { periodStaleYear } from './period-stale-year.ts';
+import { periodYear } from './period-year.ts';
 import type { Rule } from './rule.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -30,6 +37,11 @@ import { tableRowMissing } from './table-row-missing.ts';
 import { tableRowOrder } from './table-row-order.ts';
 import { tableRowUnknown } from './table-row-unknown.ts';
 import { tableSuperseded } from './table-superseded.ts';
+import { textConversionResidue } from './text-conversion-residue.ts';
+import { textHalfWidthPunctuation } from './text-half-width-punctuation.ts';
+import { textInvisibleCharacter } from './text-invisible-character.ts';
+import { textPlaceholder } from './text-placeholder.ts';
+import { textUnpairedPunctuation } from './text-unpaired-punctuation.ts';
 import { titleForm } from './title-form.ts';
 import { titleMissing } from './title-missing.ts';
 
@@ -64,6 +76,18 @@ export const rules: readonly Rule[] = [
   balanceHandledTotal,
   balanceRowTotal,
   balanceReviewLitigationTotal,
+  periodYear,
+  periodRange,
+  periodMissing,
+  periodStaleYear,
+  dateInvalid,
+  citationDocumentNumber,
+  citationSuperseded,
+  textConversionResidue,
+  textPlaceholder,
+  textUnpairedPunctuation,
+  textInvisibleCharacter,
+  textHalfWidthPunctuation,
   historyCarriedIn,
   historyInForce,
 ];

@@ -1,0 +1,209 @@
+// The dates that a report's prose names, in Arabic and Chinese numerals, with the place of each of their parts.
+import { memoizeLast } from '../text/memo.ts';
+import { chineseOrdinalValue, yearValue } from '../text/numerals.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Report } from './report.ts';
+
+/** The digits of a year, month or day; offsets in the prose's text. */
+export interface DateNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A date, or what of one is named. Offsets in the prose's text. */
+export interface DateMention {
+  readonly start: number;
+  /** Behind the last part's unit, or behind its digits where the unit is missing. */
+  readonly end: number;
+  readonly year?: DateNumber | undefined;
+  readonly month?: DateNumber | undefined;
+  readonly day?: DateNumber | undefined;
+  /** Whether the day lacks its 日. Then it may be something else: 12月3件. */
+  readonly lacksDayUnit?: boolean;
+  /** Whether 年 or 月 is missing between the parts: 20211230日, 2021年1230日. */
+  readonly isRunTogether?: boolean;
+}
+
+/** A paragraph with its dates in order. */
+export interface DatedProse {
+  readonly prose: Prose;
+  readonly dates: readonly DateMention[];
+}
+
+/** The paragraphs that name a date. */
+export const datedProseOf = memoizeLast((report: Report): readonly DatedProse[] =>
+  proseOf(report).flatMap((prose) => {
+    const dates = datesIn(prose.text);
+    return dates.length === 0 ? [] : [{ prose, dates }];
+  }),
+);
+
+/** The last day of a month from 1 to 12; without a year, February has 29. */
+export function daysInMonth(month: number, year: number | undefined): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (year === undefined) return 29;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}
+
+/** The dates in clean words. A number with 日 alone is none (15日内). */
+export function datesIn(text: string): DateMention[] {
+  const tokens = tokensIn(text);
+  const dates: DateMention[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const read = dateAt(text, tokens, index);
+    if (read !== undefined) dates.push(read.date);
+    index = read?.next ?? index + 1;
+  }
+  return dates;
+}
+
+type Unit = '年' | '月' | '日';
+
+/** Digits with their unit behind them. */
+interface Token extends DateNumber {
+  readonly unit: Unit;
+}
+
+interface ReadDate {
+  readonly date: DateMention;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+function dateAt(text: string, tokens: readonly Token[], index: number): ReadDate | undefined {
+  const first = tokens[index];
+  if (first === undefined) return undefined;
+  if (first.unit === '年') return dateFromYear(text, tokens, index, first);
+  const split = splitDate(text, first);
+  if (split === undefined) return first.unit === '月' ? dateFromMonth(text, tokens, index, first.start, first) : undefined;
+  if (split.day !== undefined) return { date: split, next: index + 1 };
+  return dateFromMonth(text, tokens, index, first.start, split.month, split.year, true);
+}
+
+function dateFromYear(text: string, tokens: readonly Token[], index: number, year: Token): ReadDate {
+  const next = adjoining(tokens, index);
+  if (next?.unit === '月') return dateFromMonth(text, tokens, index + 1, year.start, next, year);
+  const run = next?.unit === '日' ? splitMonthAndDay(text, next) : undefined;
+  if (next !== undefined && run !== undefined)
+    return { date: { start: year.start, end: next.end + 1, year, ...run, isRunTogether: true }, next: index + 2 };
+  return { date: { start: year.start, end: year.end + 1, year }, next: index + 1 };
+}
+
+/** @param index of the month's token */
+function dateFromMonth(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  start: number,
+  month: DateNumber,
+  year?: DateNumber,
+  isRunTogether = false,
+): ReadDate {
+  const next = adjoining(tokens, index);
+  const common = { start, year, month, isRunTogether };
+  if (next?.unit === '日') return { date: { ...common, end: next.end + 1, day: next }, next: index + 2 };
+  const day = next === undefined ? digitsAt(text, month.end + 1) : undefined;
+  if (day !== undefined) return { date: { ...common, end: day.end, day, lacksDayUnit: true }, next: index + 1 };
+  return { date: { ...common, end: month.end + 1 }, next: index + 1 };
+}
+
+/** The next token, where it begins behind this one's unit. */
+function adjoining(tokens: readonly Token[], index: number): Token | undefined {
+  const next = tokens[index + 1];
+  return next !== undefined && next.start === (tokens[index]?.end ?? -2) + 1 ? next : undefined;
+}
+
+/** The parts of a date without 年 (202112月) or without 年 and 月 (20211230日). */
+function splitDate(text: string, { unit, start, end }: Token) {
+  const length = end - start;
+  if (unit === '日' ? length !== 8 : length !== 5 && length !== 6) return undefined;
+  const year = yearValue(text.slice(start, start + 4));
+  if (year === undefined) return undefined;
+  const monthEnd = unit === '日' ? start + 6 : end;
+  const day = unit === '日' ? numberIn(text, monthEnd, end) : undefined;
+  return {
+    start,
+    end: end + 1,
+    year: { value: year, start, end: start + 4 },
+    month: numberIn(text, start + 4, monthEnd),
+    day,
+    isRunTogether: true,
+  };
+}
+
+/** 1230日 behind a year: month and day, where they are ones of the calendar (365日 are days). */
+function splitMonthAndDay(text: string, { start, end }: Token) {
+  const length = end - start;
+  if (length !== 3 && length !== 4) return undefined;
+  const month = numberIn(text, start, end - 2);
+  const day = numberIn(text, end - 2, end);
+  const isDate = month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= daysInMonth(month.value, undefined);
+  return isDate ? { month, day } : undefined;
+}
+
+function numberIn(text: string, start: number, end: number): DateNumber {
+  return { value: Number(text.slice(start, end)), start, end };
+}
+
+/** One or two numerals of a day whose unit is missing. */
+function digitsAt(text: string, start: number): DateNumber | undefined {
+  let end = start;
+  while (end - start < 3 && isDigit(text.charCodeAt(end))) end++;
+  if (end > start) return end - start < 3 ? numberIn(text, start, end) : undefined;
+  while (end - start < 4 && isChineseNumeral(text.charAt(end))) end++;
+  const value = chineseOrdinalValue(text.slice(start, end));
+  return value === undefined ? undefined : { value, start, end };
+}
+
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+const DAY = 0x65e5;
+const COLLOQUIAL_DAY = 0x53f7;
+
+/** Longer runs of numerals are no part of a date. */
+const mostDigits = 9;
+const mostChinese = 4;
+
+function tokensIn(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== YEAR && code !== MONTH && code !== DAY && code !== COLLOQUIAL_DAY) continue;
+    const unit = code === YEAR ? '年' : code === MONTH ? '月' : '日';
+    const number = numberBefore(text, at, unit);
+    if (number === undefined || isOtherWord(text, at, code, number)) continue;
+    tokens.push({ ...number, unit });
+  }
+  return tokens;
+}
+
+/** 30日均, 20211230日志; 第30号, 2月30号文: no day of a month. */
+function isOtherWord(text: string, at: number, code: number, number: DateNumber): boolean {
+  const next = text.charAt(at + 1);
+  if (next === '') return code === COLLOQUIAL_DAY && text.charCodeAt(number.start - 1) !== MONTH;
+  if (code === DAY) return '均志常益报'.includes(next);
+  return code === COLLOQUIAL_DAY && (text.charCodeAt(number.start - 1) !== MONTH || '文楼令院'.includes(next));
+}
+
+function numberBefore(text: string, at: number, unit: Unit): DateNumber | undefined {
+  let start = at;
+  while (start > 0 && at - start <= mostDigits && isDigit(text.charCodeAt(start - 1))) start--;
+  if (start < at) {
+    if (at - start > mostDigits || (unit === '年' && yearValue(text.slice(start, at)) === undefined)) return undefined;
+    return numberIn(text, start, at);
+  }
+  while (start > 0 && at - start <= mostChinese && isChineseNumeral(text.charAt(start - 1))) start--;
+  if (start === at || at - start > mostChinese) return undefined;
+  const numerals = text.slice(start, at);
+  const value = unit === '年' ? yearValue(numerals) : chineseOrdinalValue(numerals);
+  return value === undefined ? undefined : { value, start, end: at };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isChineseNumeral(character: string): boolean {
+  return character !== '' && '〇零○一二三四五六七八九十'.includes(character);
+}
