@@ -58,7 +58,8 @@ function isBrokenBetween(text: string, first: Span, end: number, next: Span): bo
 /** What can't stay as it is. */
 const unusual = /[\s\u00a0\u200b-\u200f\u202f\u2060\ufeff０-９％<&]/;
 
-function proseBetween(text: string, section: number, start: number, end: number): Prose {
+/** One stretch of a text as words; `section` as in `Prose`. */
+export function proseBetween(text: string, section: number, start: number, end: number): Prose {
   const source = text.slice(start, end);
   const span = { start, end };
   if (!unusual.test(source)) {

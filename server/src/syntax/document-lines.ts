@@ -71,7 +71,7 @@ function shifted(line: Line, by: number): Line {
 }
 
 /** The outermost HTML tables; one that isn't closed reaches to its last cell's or row's end tag. */
-function tableSpans(text: string): { start: number; end: number }[] {
+export function tableSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;

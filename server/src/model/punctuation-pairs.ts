@@ -1,0 +1,256 @@
+// Brackets and quotation marks that have lost their partner.
+import { isAsciiWord, isIdeograph } from '../text/ideographs.ts';
+import type { Span } from '../text/span.ts';
+import type { Prose } from './prose.ts';
+import type { Report } from './report.ts';
+import { type MarkedProse, markedProseOf } from './text-paragraphs.ts';
+
+/** A mark without its partner. */
+export interface LonelyMark {
+  readonly span: Span;
+  readonly mark: string;
+  /** What it lacks. */
+  readonly partner: string;
+  readonly opens: boolean;
+  /** The mark that stands where the partner should, in another kind (《…〉) or the same way round (“…“). */
+  readonly instead?: { readonly span: Span; readonly mark: string };
+}
+
+interface Kind {
+  readonly id: string;
+  readonly open: string;
+  readonly close: string;
+  /** Kinds that are taken for one another. */
+  readonly family: 'title' | 'quote' | 'bracket';
+}
+
+/** Brackets of both widths are one kind: which width is another matter. */
+const kinds: readonly Kind[] = [
+  { id: '《', open: '《', close: '》', family: 'title' },
+  { id: '〈', open: '〈', close: '〉', family: 'title' },
+  { id: '（', open: '（(', close: '）)', family: 'bracket' },
+  { id: '【', open: '【', close: '】', family: 'bracket' },
+  { id: '〔', open: '〔', close: '〕', family: 'bracket' },
+  { id: '[', open: '[［', close: ']］', family: 'bracket' },
+  { id: '“', open: '“', close: '”', family: 'quote' },
+  { id: '‘', open: '‘', close: '’', family: 'quote' },
+  { id: '「', open: '「', close: '」', family: 'quote' },
+  { id: '『', open: '『', close: '』', family: 'quote' },
+];
+
+/** Straight quotation marks open and close alike. */
+const straight: Kind = { id: '"', open: '"＂', close: '"＂', family: 'quote' };
+
+const openers = new Map<number, Kind>();
+const closers = new Map<number, Kind>();
+for (const kind of kinds) {
+  for (const character of kind.open) openers.set(character.charCodeAt(0), kind);
+  for (const character of kind.close) closers.set(character.charCodeAt(0), kind);
+}
+
+/** Bits by code unit below 0x10000: whether it is one of the marks. */
+const isPairMark = new Uint8Array(0x10000);
+for (const code of [...openers.keys(), ...closers.keys(), 0x22, 0xff02]) isPairMark[code] = 1;
+
+interface Mark {
+  readonly prose: Prose;
+  /** In the prose's words. */
+  readonly at: number;
+  readonly kind: Kind;
+  readonly opens: boolean;
+}
+
+/** All marks without a partner in their paragraph, or in one of the next ones, in the order of the text. */
+export function lonelyMarksOf(report: Report): readonly LonelyMark[] {
+  const paragraphs = markedProseOf(report).filter(({ isTableLine }) => !isTableLine);
+  const lonely = paragraphs.map(lonelyIn);
+  if (lonely.every((marks) => marks.length === 0)) return [];
+  const left = withoutQuotationsOverParagraphs(paragraphs, withoutDistantPairs(lonely));
+  return left.flatMap(findingsFrom);
+}
+
+/** The marks of a paragraph that have no partner in it. */
+function lonelyIn({ prose }: MarkedProse): Mark[] {
+  const { text } = prose;
+  const lonely: Mark[] = [];
+  const open = new Map<string, Mark[]>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isPairMark[code] !== 1) continue;
+    const yearEnd = behindYear(text, at);
+    if (yearEnd > at) {
+      at = yearEnd - 1;
+      continue;
+    }
+    readMark(prose, at, code, open, lonely);
+  }
+  for (const marks of open.values()) lonely.push(...marks);
+  return lonely.sort((a, b) => a.at - b.at);
+}
+
+function readMark(prose: Prose, at: number, code: number, open: Map<string, Mark[]>, lonely: Mark[]): void {
+  const { text } = prose;
+  const opened = openers.get(code);
+  if (opened !== undefined) {
+    push(open, { prose, at, kind: opened, opens: true });
+    return;
+  }
+  const closed = closers.get(code);
+  if (closed === undefined) {
+    readStraight(prose, at, open);
+    return;
+  }
+  if (code === apostrophe && isAsciiWord(text.charCodeAt(at - 1)) && (open.get('‘')?.length ?? 0) === 0) return;
+  if (closed.id === '（' && isListMark(text, at)) return;
+  if (open.get(closed.id)?.pop() !== undefined) return;
+  // “…" was begun with one and ended with the other.
+  if (closed.id === '“' && open.get(straight.id)?.pop() !== undefined) return;
+  lonely.push({ prose, at, kind: closed, opens: false });
+}
+
+const apostrophe = 0x2019;
+
+function push(open: Map<string, Mark[]>, mark: Mark): void {
+  const marks = open.get(mark.kind.id);
+  if (marks === undefined) open.set(mark.kind.id, [mark]);
+  else marks.push(mark);
+}
+
+function readStraight(prose: Prose, at: number, open: Map<string, Mark[]>): void {
+  if (open.get(straight.id)?.pop() !== undefined || open.get('“')?.pop() !== undefined) return;
+  // Behind a figure it may stand for inches or seconds.
+  const before = prose.text.charCodeAt(at - 1);
+  if (!isAsciiWord(before)) push(open, { prose, at, kind: straight, opens: true });
+}
+
+/** Behind a year in brackets, of whatever kinds (〔2021）30号): its brackets are the document number's matter. */
+function behindYear(text: string, at: number): number {
+  if (!'〔[（(【［'.includes(text.charAt(at))) return at;
+  return /^\d{4}[〕\]）)】］]/.test(text.slice(at + 1, at + 6)) ? at + 6 : at;
+}
+
+const numerals = '一二三四五六七八九十';
+
+/** Whether a bracket ends a list's number, which opens with none: 一）, 1), a）, ①）. */
+function isListMark(text: string, at: number): boolean {
+  let start = at;
+  while (at - start < 3 && numerals.includes(text.charAt(start - 1) || ' ')) start--;
+  const isChinese = start < at;
+  if (!isChinese) while (at - start < 2 && isAsciiWord(text.charCodeAt(start - 1))) start--;
+  if (!isChinese && start === at && /[①-⑳]/.test(text.charAt(at - 1))) start--;
+  if (start === at) return false;
+  const before = text.charAt(start - 1);
+  if (before === '' || '。；：，、,;:！.|-*#'.includes(before)) return true;
+  // （附件1） has its opening bracket; 如下1）…2） has none.
+  return !isChinese && /^\d+$/.test(text.slice(start, at)) && !hasOpenBefore(text, start);
+}
+
+/** UTF-16 code units in which the bracket is looked for that a figure's bracket may close. */
+const bracketReach = 60;
+
+function hasOpenBefore(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= Math.max(0, offset - bracketReach); at--) {
+    const character = text.charAt(at);
+    if (character === '（' || character === '(') return true;
+    if (character === '）' || character === ')') return false;
+  }
+  return false;
+}
+
+/** Paragraphs behind a mark in which its partner may stand: enumerations in brackets, quotations. */
+const partnerReach = 6;
+
+/** Takes out pairs that stand in different paragraphs of one section. */
+function withoutDistantPairs(lonely: readonly (readonly Mark[])[]): Mark[][] {
+  const paired = new Set<Mark>();
+  const open = new Map<string, { readonly mark: Mark; readonly index: number }[]>();
+  lonely.forEach((marks, index) => {
+    for (const mark of marks) {
+      if (mark.kind === straight) continue;
+      const pending = open.get(mark.kind.id) ?? [];
+      open.set(mark.kind.id, pending);
+      if (mark.opens) {
+        pending.push({ mark, index });
+        continue;
+      }
+      const last = pending.pop();
+      if (last === undefined) continue;
+      const isNear = last.index < index && index - last.index <= partnerReach && last.mark.prose.section === mark.prose.section;
+      if (isNear) paired.add(mark).add(last.mark);
+      else pending.push(last);
+    }
+  });
+  return lonely.map((marks) => marks.filter((mark) => !paired.has(mark)));
+}
+
+/** Takes out the opening marks of a quotation over several paragraphs, each of which begins with one. */
+function withoutQuotationsOverParagraphs(paragraphs: readonly MarkedProse[], lonely: readonly Mark[][]): Mark[][] {
+  return lonely.map((marks, index) => {
+    const next = paragraphs[index + 1]?.prose;
+    if (marks.length === 0 || next === undefined || next.section !== marks[0]?.prose.section) return marks;
+    const going = kinds.filter(
+      (kind) => kind.family === 'quote' && next.text.startsWith(kind.open) && endsQuotation(next.text, kind),
+    );
+    return marks.filter((mark) => !(mark.opens && going.includes(mark.kind)));
+  });
+}
+
+/** Whether a paragraph's opening quotation mark closes with the paragraph, or not in it. */
+function endsQuotation(text: string, { close }: Kind): boolean {
+  const at = text.indexOf(close);
+  return at < 0 || at >= text.length - 2;
+}
+
+/** UTF-16 code units between two lonely marks that are one mistake. */
+const mistakeReach = 60;
+
+function findingsFrom(marks: readonly Mark[]): LonelyMark[] {
+  const found: LonelyMark[] = [];
+  const hasTitle = marks.some(({ kind, opens }) => kind.family === 'title' && opens);
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index];
+    const next = marks[index + 1];
+    if (mark === undefined || !isSure(mark, hasTitle)) continue;
+    if (next !== undefined && isOneMistake(mark, next)) {
+      found.push(mistaken(mark, next));
+      index++;
+    } else found.push(lonelyMark(mark));
+  }
+  return found;
+}
+
+/** Whether a mark surely lacks its partner. Single quotation marks stand in Latin text in other senses too. */
+function isSure(mark: Mark, hasTitle: boolean): boolean {
+  const { text } = mark.prose;
+  if (mark.kind.id === '‘') return isIdeograph(text.charCodeAt(mark.at - 1)) || isIdeograph(text.charCodeAt(mark.at + 1));
+  // 首页〉政务公开〉年报: a path, and no title.
+  return mark.kind.id !== '〈' || mark.opens || hasTitle;
+}
+
+/** Whether two lonely marks are a pair of which one is written wrong: 《…〉, “…“, ”…”. */
+function isOneMistake(first: Mark, second: Mark): boolean {
+  if (second.at - first.at > mistakeReach || first.kind.family !== second.kind.family) return false;
+  if (first.opens && !second.opens) return true;
+  return first.opens === second.opens && first.kind === second.kind && first.kind.family === 'quote';
+}
+
+function place({ prose, at }: Mark): { span: Span; mark: string } {
+  return { span: prose.spanOf(at, at + 1), mark: prose.text.charAt(at) };
+}
+
+/** The other mark of a pair, in the same width. */
+function partnerOf({ kind, opens, prose, at }: Mark): string {
+  const own = opens ? kind.open : kind.close;
+  const other = opens ? kind.close : kind.open;
+  return other.charAt(Math.max(0, own.indexOf(prose.text.charAt(at))));
+}
+
+function lonelyMark(mark: Mark): LonelyMark {
+  return { ...place(mark), partner: partnerOf(mark), opens: mark.opens };
+}
+
+/** The second mark of two is the wrong one; of two closing ones (”…”) the first. */
+function mistaken(first: Mark, second: Mark): LonelyMark {
+  const [wrong, right] = first.opens ? [second, first] : [first, second];
+  return { ...place(right), partner: partnerOf(right), opens: right.opens, instead: place(wrong) };
+}

@@ -1,0 +1,35 @@
+// The title and the paragraphs of a report as words, each with the kinds of doubtful characters that it has.
+import { memoizeLast } from '../text/memo.ts';
+import { type Prose, proseBetween, proseOf } from './prose.ts';
+import type { Report } from './report.ts';
+import { marksIn } from './text-marks.ts';
+
+export interface MarkedProse {
+  readonly prose: Prose;
+  /** Bits of the kinds of characters that its words have (`textMark`). */
+  readonly marks: number;
+  /** Whether it is a line of a table that the format doesn't know. */
+  readonly isTableLine: boolean;
+}
+
+/** Pipes that make a line a table's. */
+const fewestPipes = 2;
+
+/** The title, where there is one, and all paragraphs, in the order of the text. */
+export const markedProseOf = memoizeLast((report: Report): readonly MarkedProse[] => {
+  const { title } = report;
+  const paragraphs = proseOf(report);
+  const all = title === undefined ? paragraphs : [proseBetween(report.text, 0, title.span.start, title.span.end), ...paragraphs];
+  return all.map((prose) => ({
+    prose,
+    marks: marksIn(prose.text),
+    isTableLine: isTableLine(report, prose),
+  }));
+});
+
+function isTableLine(report: Report, { span, text }: Prose): boolean {
+  let pipes = 0;
+  for (let at = text.indexOf('|'); at >= 0 && pipes < fewestPipes; at = text.indexOf('|', at + 1)) pipes++;
+  if (pipes >= fewestPipes) return true;
+  return !report.isHtml && report.text.slice(span.start, span.end).includes('\t');
+}
