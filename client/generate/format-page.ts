@@ -2,7 +2,8 @@
 import { type ReportFormat, sectionHeading, type TableKind, tableKinds } from '../../server/src/format/format.ts';
 import { gridOf } from '../../server/src/format/grid.ts';
 import { balanceRuleIds, type CellRef, type Equation, equationsOf } from '../../server/src/model/equations.ts';
-import { escaped } from './markdown.ts';
+import { tableForm } from '../../server/src/syntax/forms.ts';
+import { escaped, fenced } from './markdown.ts';
 import { generatedMark, rulePagesFolder } from './rule-pages.ts';
 
 export const formatPagePath = 'docs/format-2021.md';
@@ -19,15 +20,18 @@ export function formatPage(format: ReportFormat): string {
     `第一部分报告 ${format.overviewTopics.length} 个方面：${format.overviewTopics.map(({ title }) => title).join('、')}。`,
     '## 主动公开政府信息情况 · `activeDisclosure`',
     disclosureTable(format),
+    ...blankTable(format, 'activeDisclosure'),
     '## 收到和处理政府信息公开申请情况 · `requests`',
     `每一行有 ${format.requests.columns.length} 列：`,
     columnTable(format.requests.columns),
     requestTable(format),
+    ...blankTable(format, 'requests'),
     '## 政府信息公开行政复议、行政诉讼情况 · `reviewAndLitigation`',
     '一行数字，分为三组：',
     keyTable('组', format.reviewAndLitigation.groups),
     `每一组有 ${format.reviewAndLitigation.columns.length} 列：`,
     columnTable(format.reviewAndLitigation.columns),
+    ...blankTable(format, 'reviewAndLitigation'),
     '## 勾稽关系 · Equations',
     `共 ${equations.length} 条。式子里的名称是上面各表的行名或列名。`,
     ...balanceRuleIds.flatMap((rule) =>
@@ -39,6 +43,20 @@ export function formatPage(format: ReportFormat): string {
     generatedMark,
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The table as it is printed, merged cells and all, to copy. */
+function blankTable(format: ReportFormat, kind: TableKind): string[] {
+  return [
+    '空表：',
+    fenced(
+      'text',
+      tableForm('pipe-row').write(
+        gridOf(format, kind, () => ''),
+        '\n',
+      ),
+    ),
+  ];
 }
 
 function valuesOf(format: ReportFormat, kind: TableKind): number {

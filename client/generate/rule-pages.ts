@@ -60,7 +60,7 @@ function page(rule: Rule): string {
 
 /** All that a page says in one language; an excerpt stands in both, so that each half can be read alone. */
 function half(rule: Rule, locale: Locale, level: string): string[] {
-  const examples = rule.examples ?? [];
+  const { examples } = rule;
   const facts = [
     `${words.severity[locale]}: ${severityWords[rule.severity][locale]}`,
     `${words.fix[locale]}: ${fixMeanings[fixKindOf(rule)][locale]}`,
@@ -70,7 +70,7 @@ function half(rule: Rule, locale: Locale, level: string): string[] {
     escaped(rule.description[locale]),
     facts.map((fact) => `- ${locale === 'en' ? fact : fact.replace(': ', '：')}`).join('\n'),
     `${level} ${words.why[locale]}`,
-    escaped(rule.rationale?.[locale] ?? ''),
+    escaped(rule.rationale[locale]),
     ...examples.flatMap((example, index) => [
       `${level} ${words.example[locale]}${examples.length > 1 ? ` ${index + 1}` : ''}`,
       ...exampleBlocks(rule, example, locale),
@@ -91,7 +91,8 @@ function exampleBlocks(rule: Rule, example: RuleExample, locale: Locale): string
     ...earlier,
     fenced('text', excerpt(tried)),
     words.marked[locale],
-    tried.findings.map((finding) => findingItem(finding, locale)).join('\n'),
+    // Two cells may be wrong in the same words.
+    [...new Set(tried.findings.map((finding) => findingItem(finding, locale)))].join('\n'),
     ...fixed,
   ];
 }
@@ -159,8 +160,8 @@ function settingsBlocks({ id, severity }: Rule, locale: Locale): string[] {
     `Set it in the editor's settings, or in \`.disclosure-report.json\` in the workspace's root, which the command line reads too. The severities are ${levels.join(', ')}; the default is \`${severity}\`, and \`off\` turns the rule off.`,
   );
   const suppression = localized(
-    '只忽略某一处：光标放在画线处，按 Ctrl+.，选“此处忽略，并说明理由”，理由记在 `.disclosure-report.json` 里。',
-    'To leave one place alone, put the cursor on it, press Ctrl+. and choose to ignore it with a reason, which is kept in `.disclosure-report.json`.',
+    '只忽略某一处：光标放在画线处，按 Ctrl+.，选“此处忽略，并说明理由”，理由记在 `.disclosure-report.json` 的 `suppressions` 里。',
+    'To leave one place alone, put the cursor on it, press Ctrl+. and choose to ignore it with a reason, which is kept among the `suppressions` of `.disclosure-report.json`.',
   );
   const json = (value: object) => fenced('json', JSON.stringify(value, null, 2));
   return [introduction[locale], json(inEditor), json(inFile), suppression[locale]];

@@ -27,7 +27,7 @@ export const fixWords: Readonly<Record<FixKind, Localized>> = {
  * @throws Error where no example makes the rule speak
  */
 export function fixKindOf(rule: Rule): FixKind {
-  const findings = (rule.examples ?? []).flatMap((example) => tryExample(rule, example).findings);
+  const findings = rule.examples.flatMap((example) => tryExample(rule, example).findings);
   if (findings.length === 0) throw new Error(`no example makes ${rule.id} speak`);
   const fixes = findings.flatMap((finding) => finding.fixes?.() ?? []);
   const hasSafe = fixes.some(({ safe }) => safe);

@@ -16,7 +16,7 @@ describe('the rules in SARIF', () => {
     for (const [index, rule] of rules.entries()) {
       expect(told[index]).toMatchObject({
         shortDescription: { text: rule.description['zh-cn'] },
-        fullDescription: { text: `${rule.description['zh-cn']}${rule.rationale?.['zh-cn']}` },
+        fullDescription: { text: `${rule.description['zh-cn']}${rule.rationale['zh-cn']}` },
         help: { text: rule.basis['zh-cn'] },
       });
     }

@@ -7,7 +7,7 @@ import { applyEdits } from '../../server/src/text/span.ts';
 import { withMarks } from '../support/marked.ts';
 
 const examples = rules.flatMap((rule) =>
-  (rule.examples ?? []).map((example, index) => ({ rule, example, name: `${rule.id}, example ${index + 1}` })),
+  rule.examples.map((example, index) => ({ rule, example, name: `${rule.id}, example ${index + 1}` })),
 );
 
 function saying(findings: readonly RuleFinding[], { message }: RuleFinding): number {
@@ -16,10 +16,10 @@ function saying(findings: readonly RuleFinding[], { message }: RuleFinding): num
 
 describe('every rule', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s says why it matters and has an example', (_id, rule) => {
-    expect(rule.rationale?.['zh-cn']).toMatch(/。$/);
-    expect(rule.rationale?.en).toMatch(/[.?]$/);
-    expect(rule.rationale?.en).not.toBe(rule.rationale?.['zh-cn']);
-    expect(rule.examples?.length).toBeGreaterThan(0);
+    expect(rule.rationale['zh-cn']).toMatch(/。$/);
+    expect(rule.rationale.en).toMatch(/[.?]$/);
+    expect(rule.rationale.en).not.toBe(rule.rationale['zh-cn']);
+    expect(rule.examples.length).toBeGreaterThan(0);
   });
 });
 

@@ -49,7 +49,6 @@ function reportingDescriptor(rule: Rule, locale: Locale): object {
 
 /** What it finds, and why that matters. */
 function fullDescription({ description, rationale }: Rule, locale: Locale): string {
-  if (rationale === undefined) return description[locale];
   return `${description[locale]}${locale === 'en' ? ' ' : ''}${rationale[locale]}`;
 }
 

@@ -76,8 +76,8 @@ export interface Rule {
   /** The notice, article or practice that it rests on. */
   readonly basis: Localized;
   /** Why it matters to a reader or a reviewer, in one to three sentences. */
-  readonly rationale?: Localized;
-  readonly examples?: readonly RuleExample[];
+  readonly rationale: Localized;
+  readonly examples: readonly RuleExample[];
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }
 
