@@ -26,6 +26,8 @@ export interface LoadedConfiguration {
 export class ConfigurationFiles {
   /** By path; null where there is no such file. */
   private readonly known = new Map<string, LoadedConfiguration | null>();
+  /** What files said when they were read last: the same text gives the same object again. */
+  private readonly before = new Map<string, LoadedConfiguration>();
 
   /** @param onLoad told of each file that was read, and of each that is gone (undefined) */
   constructor(
@@ -46,16 +48,29 @@ export class ConfigurationFiles {
   load(path: string): LoadedConfiguration | undefined {
     const known = this.known.get(path);
     if (known !== undefined) return known ?? undefined;
-    const loaded = loadedFrom(path, this.read(path));
+    const read = this.read(path);
+    const before = this.before.get(path);
+    const loaded = read?.text !== undefined && read.text === before?.text ? before : loadedFrom(path, read);
     this.known.set(path, loaded ?? null);
+    if (loaded !== undefined) this.before.set(path, loaded);
     this.onLoad(path, loaded);
     return loaded;
   }
 
-  /** Reads a file anew when it is asked for next; all files without a path. */
-  forget(path?: string): void {
-    if (path === undefined) this.known.clear();
-    else this.known.delete(path);
+  /** Reads a file anew when it is asked for next. */
+  forget(path: string): void {
+    this.known.delete(path);
+  }
+
+  /**
+   * Reads all files in a folder anew when they are asked for next.
+   * @param folder path without a slash at its end; empty for all
+   * @returns whether any file there was asked for
+   */
+  forgetWithin(folder: string): boolean {
+    const paths = [...this.known.keys()].filter((path) => path.startsWith(`${folder}/`));
+    for (const path of paths) this.known.delete(path);
+    return paths.length > 0;
   }
 }
 
