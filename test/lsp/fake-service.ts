@@ -2,6 +2,7 @@
 import type { Service } from '../../server/src/lsp/service-type.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import type { Analysis, OutlineItem } from '../../server/src/service.ts';
+import * as realService from '../../server/src/service.ts';
 import { localized } from '../../server/src/text/localized.ts';
 import type { Edit } from '../../server/src/text/span.ts';
 
@@ -18,6 +19,7 @@ export const reportMark = '报告';
 export function createFakeService(): FakeService {
   const analyzed: string[] = [];
   const service: FakeService = {
+    ...realService,
     analyzed,
     onAnalyze: () => {},
     analyze: (text, { rules = {} }) => {
@@ -27,8 +29,11 @@ export function createFakeService(): FakeService {
       return { text, findings, suppressed: [], report: emptyReport(text) };
     },
     looksLikeReport: (text) => text.startsWith(reportMark),
+    findingSubject: (_analysis, finding) => finding.rule,
     reportInfo: () => ({ title: '青石县2023年政府信息公开工作年度报告', unit: '青石县', year: 2023, format: '2021' }),
     safeEdits: (analysis) => correctionsOf(analysis.text),
+    recordOf: () => undefined,
+    recordOfText: () => undefined,
     outline: (analysis) => [wholeOutline(analysis)],
     foldingRanges: (analysis) => [{ span: { start: 0, end: analysis.text.length } }],
     completions: (analysis, offset) => [

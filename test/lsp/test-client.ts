@@ -14,6 +14,7 @@ import type { OwnNotifications } from '../../server/src/lsp/protocol.ts';
 import type { RulePages } from '../../server/src/lsp/rule-pages.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Service } from '../../server/src/lsp/service-type.ts';
+import type { WorkspaceFiles } from '../../server/src/lsp/workspace-files.ts';
 
 export type Status = OwnNotifications['disclosureReport/status'];
 
@@ -29,6 +30,9 @@ export interface Settings {
   readonly initializationOptions?: unknown;
   /** What workspace/configuration is answered with, or a promise of it. */
   configuration?: unknown;
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+  readonly files?: WorkspaceFiles;
 }
 
 /** What a modern editor says that it can do. */
@@ -87,6 +91,9 @@ export class TestClient {
   readonly logs: string[] = [];
   readonly registrations: unknown[] = [];
   refreshes = 0;
+  /** Tokens of the progress that the server asked for, and what it told of it. */
+  readonly progressTokens: unknown[] = [];
+  readonly progress: unknown[] = [];
   initialized: InitializeResult | undefined;
   private readonly fromServer = new PassThrough();
   private readonly wireListeners = new Set<(message: WireMessage) => void>();
@@ -102,7 +109,7 @@ export class TestClient {
       new StreamMessageWriter(this.fromServer),
       connectionOptions,
     );
-    startServer(server, service, rulePages);
+    startServer(server, service, rulePages, settings.files);
     server.listen();
     const reader = new TappedReader(this.fromServer, (message) => {
       for (const listener of this.wireListeners) listener(message);
@@ -117,6 +124,7 @@ export class TestClient {
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      ...(settings.folders === undefined ? {} : { workspaceFolders: settings.folders.map((uri) => ({ uri, name: uri })) }),
       capabilities: settings.capabilities ?? fullCapabilities,
       ...(settings.locale === undefined ? {} : { locale: settings.locale }),
       ...(settings.initializationOptions === undefined ? {} : { initializationOptions: settings.initializationOptions }),
@@ -217,6 +225,15 @@ export class TestClient {
         this.registrations.push(...registrations);
       }),
     );
+    connection.onRequest(
+      'window/workDoneProgress/create',
+      heard(({ token }: { token: unknown }) => {
+        this.progressTokens.push(token);
+      }),
+    );
+    this.onWire(({ method, params }: WireMessage & { method?: unknown; params?: unknown }) => {
+      if (method === '$/progress') heard((told: unknown) => this.progress.push(told))(params);
+    });
     connection.onRequest(
       'workspace/diagnostic/refresh',
       heard(() => {
