@@ -13,6 +13,7 @@ export function messageKeyOf(ruleId: string): string {
 export function configurationProperties(rules: readonly Rule[]): Record<string, Record<string, unknown>> {
   const limits = debounceLimits();
   const locales = settingsSchema.shape.locale.unwrap().options;
+  const widths = settingsSchema.shape.ambiguousWidth.unwrap().options;
   return {
     'disclosureReport.locale': {
       type: 'string',
@@ -29,13 +30,39 @@ export function configurationProperties(rules: readonly Rule[]): Record<string, 
       description: '%configuration.debounce%',
       order: 2,
     },
+    'disclosureReport.inlayHints.names': {
+      type: 'boolean',
+      default: defaultSettings.inlayHints.names,
+      description: '%configuration.inlayHints.names%',
+      order: 3,
+    },
+    'disclosureReport.inlayHints.expected': {
+      type: 'boolean',
+      default: defaultSettings.inlayHints.expected,
+      description: '%configuration.inlayHints.expected%',
+      order: 4,
+    },
+    'disclosureReport.codeLens': {
+      type: 'boolean',
+      default: defaultSettings.codeLens,
+      description: '%configuration.codeLens%',
+      order: 5,
+    },
+    'disclosureReport.ambiguousWidth': {
+      type: 'string',
+      enum: widths,
+      enumDescriptions: widths.map((width) => `%configuration.ambiguousWidth.${width}%`),
+      default: defaultSettings.ambiguousWidth,
+      description: '%configuration.ambiguousWidth%',
+      order: 6,
+    },
     'disclosureReport.rules': {
       type: 'object',
       properties: Object.fromEntries(rules.map((rule) => [rule.id, propertyOf(rule)])),
       additionalProperties: false,
       default: defaultSettings.rules,
       description: '%configuration.rules%',
-      order: 3,
+      order: 7,
     },
   };
 }

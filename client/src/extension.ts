@@ -1,11 +1,16 @@
 // The extension: starts and stops the language client, registers what the user sees. No logic of its own.
 import * as vscode from 'vscode';
+import { registerConvertTables } from './commands/convert-tables.ts';
+import { registerCopyNote } from './commands/copy-note.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerInsertSection } from './commands/insert-section.ts';
 import { registerInsertTables } from './commands/insert-tables.ts';
 import { registerNewReport } from './commands/new-report.ts';
+import { registerRecalculate } from './commands/recalculate.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerReveal } from './commands/reveal.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { registerSuppress } from './commands/suppress.ts';
 import { createLanguageClient } from './language-client.ts';
 import { ReportStatus } from './report-status.ts';
 import { ServerRequests } from './server-requests.ts';
@@ -22,6 +27,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerInsertSection(server),
     registerNewReport(server),
     registerFixAll(server),
+    registerSuppress(client, server),
+    registerRecalculate(server),
+    registerConvertTables(server),
+    registerCopyNote(server),
+    registerReveal(),
     registerRestartServer(client),
     registerShowOutput(output),
   );

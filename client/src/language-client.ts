@@ -5,7 +5,12 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Debounce } from './debounce.ts';
 
 /** Every scheme: the server works on the text that the editor sends, never on files. */
-export const documentSelector = [{ language: 'disclosure-report' }, { language: 'plaintext' }, { language: 'markdown' }];
+export const documentSelector = [
+  { language: 'disclosure-report' },
+  { language: 'plaintext' },
+  { language: 'markdown' },
+  { pattern: '**/.disclosure-report.json' },
+];
 
 export function createLanguageClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
@@ -17,7 +22,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, output: v
   const clientOptions: LanguageClientOptions = {
     documentSelector,
     outputChannel: output,
-    initializationOptions: { status: true },
+    initializationOptions: { suppress: true, status: true, commands: true },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       // The server answers at once; the settings' rest between keystrokes is kept here.

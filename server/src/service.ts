@@ -1,28 +1,51 @@
 // The façade: everything that the language server and the command line ask of a report's text.
 
+import * as lenses from './features/code-lenses.ts';
 import * as completion from './features/completion.ts';
 import * as conversion from './features/convert.ts';
 import * as extraction from './features/extract.ts';
 import * as folding from './features/folding.ts';
+import { format as formatTables } from './features/format.ts';
+import * as highlighting from './features/highlights.ts';
+import * as hovers from './features/hover.ts';
+import * as hints from './features/inlay-hints.ts';
 import { newReportSnippet as snippetOfNewReport } from './features/new-report.ts';
 import * as outlines from './features/outline.ts';
+import * as recalculation from './features/recalculate.ts';
+import { reviewNote as noteOf } from './features/review-note.ts';
+import { selectionRanges as rangesAround } from './features/selection-ranges.ts';
+import * as tokens from './features/semantic-tokens.ts';
 import type { TableKind } from './format/format.ts';
 import { currentFormat } from './format/formats.ts';
 import { buildReport, showsReport } from './model/build-report.ts';
 import type { Report } from './model/report.ts';
+import { identityOf as identityOfText, type ReportIdentity } from './model/report-identity.ts';
+import { type EarlierReports, type RecordData, recordDataOf } from './model/report-record.ts';
 import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
 import type { Finding } from './rules/rule.ts';
 import { type CheckOptions, runRules } from './rules/run-rules.ts';
 import { type SuppressedFinding, splitSuppressed, subjectOf } from './rules/suppression.ts';
 import { tableForm } from './syntax/forms.ts';
-import type { Edit } from './text/span.ts';
+import type { AmbiguousWidth } from './text/display-width.ts';
+import type { Locale } from './text/localized.ts';
+import type { Edit, Span } from './text/span.ts';
 
+export type { CodeLens } from './features/code-lenses.ts';
 export type { CompletionEntry } from './features/completion.ts';
 export type { Conversion, ConvertTarget, LeftTable } from './features/convert.ts';
 export { convertTargets } from './features/convert.ts';
 export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
 export type { FoldingItem } from './features/folding.ts';
+export type { Highlight } from './features/highlights.ts';
+export type { Hover } from './features/hover.ts';
+export type { InlayHint, InlayHintOptions } from './features/inlay-hints.ts';
 export type { OutlineItem } from './features/outline.ts';
+export type { Recalculation, RecalculationScope } from './features/recalculate.ts';
+export { recalculationScopes } from './features/recalculate.ts';
+export type { SemanticToken } from './features/semantic-tokens.ts';
+export { tokenTypes } from './features/semantic-tokens.ts';
+export type { ReportIdentity } from './model/report-identity.ts';
+export type { RecordData } from './model/report-record.ts';
 export type { CheckOptions } from './rules/run-rules.ts';
 
 /** One text, parsed and checked. Every span counts UTF-16 offsets of `text`. */
@@ -43,6 +66,21 @@ export function analyze(text: string, options: CheckOptions): Analysis {
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
 export function looksLikeReport(text: string): boolean {
   return showsReport(text);
+}
+
+/** What is kept of a report to compare others with; undefined where it doesn't tell its unit or year. */
+export function recordOf(analysis: Analysis, document: string): RecordData | undefined {
+  return recordDataOf(analysis.report, document);
+}
+
+/** The same from a text; undefined too where the text doesn't show that it is a report. */
+export function recordOfText(text: string, document: string): RecordData | undefined {
+  return showsReport(text) ? recordDataOf(buildReport(text), document) : undefined;
+}
+
+/** Unit and year of a report, sooner than a record of it; undefined where the text doesn't tell them. */
+export function identityOf(text: string): ReportIdentity | undefined {
+  return identityOfText(text);
 }
 
 export function reportInfo(analysis: Analysis): extraction.ReportInfo {
@@ -127,4 +165,56 @@ export function extract(analysis: Analysis): extraction.ExtractedReport {
  */
 export function convert(analysis: Analysis, target: conversion.ConvertTarget, offset?: number): conversion.Conversion {
   return conversion.convert(analysis.report, target, offset);
+}
+
+/** @param offset UTF-16 offset */
+export function hover(analysis: Analysis, offset: number, earlier: EarlierReports, locale: Locale): hovers.Hover | undefined {
+  return hovers.hover(analysis.report, offset, earlier, locale);
+}
+
+/** @param offset UTF-16 offset */
+export function highlights(analysis: Analysis, offset: number): readonly highlighting.Highlight[] {
+  return highlighting.highlights(analysis.report, offset);
+}
+
+/** @param offset UTF-16 offset */
+export function selectionRanges(analysis: Analysis, offset: number): readonly Span[] {
+  return rangesAround(analysis.report, offset);
+}
+
+export function semanticTokens({ report, findings }: Analysis): readonly tokens.SemanticToken[] {
+  return tokens.semanticTokens(report, findings);
+}
+
+export function inlayHints(analysis: Analysis, within: Span, options: hints.InlayHintOptions): readonly hints.InlayHint[] {
+  return hints.inlayHints(analysis.report, within, options);
+}
+
+export function codeLenses({ report, findings }: Analysis): readonly lenses.CodeLens[] {
+  return lenses.codeLenses(report, findings);
+}
+
+/** The edits that align the tables in a stretch of the text. */
+export function formatEdits(analysis: Analysis, within: Span, ambiguous: AmbiguousWidth): readonly Edit[] {
+  return formatTables(analysis.report, within, ambiguous);
+}
+
+/** @param offset UTF-16 offset in the row or table that is meant */
+export function recalculations(
+  analysis: Analysis,
+  scope: recalculation.RecalculationScope,
+  offset: number,
+): readonly recalculation.Recalculation[] {
+  return recalculation.recalculate(analysis.report, scope, offset);
+}
+
+/** Writes 0 into every blank cell. */
+export function blankFills(analysis: Analysis): readonly Edit[] {
+  return recalculation.fillBlanks(analysis.report);
+}
+
+/** The findings that touch a stretch of the text, as a note to the report's writer; empty where there are none. */
+export function reviewNote({ report, findings }: Analysis, within: Span, locale: Locale): string {
+  const touched = findings.filter(({ span }) => span.start <= within.end && within.start <= span.end);
+  return noteOf(report, touched, locale);
 }

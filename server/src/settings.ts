@@ -13,6 +13,12 @@ export const settingsSchema = z.strictObject({
   locale: z.enum(['auto', 'zh-cn', 'en']).default('auto'),
   /** Milliseconds without typing before a report is checked again. */
   debounce: z.int().min(0).max(5000).default(150),
+  /** What is shown beside figures: names of rows and columns, and what a wrong figure should be. */
+  inlayHints: z.strictObject({ names: z.boolean().default(true), expected: z.boolean().default(true) }).prefault({}),
+  /** Whether each table's state is shown above it. */
+  codeLens: z.boolean().default(true),
+  /** How wide characters such as “ ” … are in the editor's font, for aligning tables. */
+  ambiguousWidth: z.enum(['wide', 'narrow']).default('wide'),
   /** Severity by rule id, where it differs from the rule's own. */
   rules: z.partialRecord(z.enum(ruleIds), ruleSeverity).default({}),
 });

@@ -12,14 +12,16 @@ import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
 
 /** The forms that tables can be converted into: those that keep the place of a blank cell. */
-export const convertTargets = {
+export const convertTargets = ['pipe', 'tab', 'cells', 'html'] as const;
+
+export type ConvertTarget = (typeof convertTargets)[number];
+
+const targetForms: Readonly<Record<ConvertTarget, TableFormId>> = {
   pipe: 'pipe-row',
   tab: 'tsv',
   cells: 'pipe-cell',
   html: 'html',
-} as const satisfies Readonly<Record<string, TableFormId>>;
-
-export type ConvertTarget = keyof typeof convertTargets;
+};
 
 /** A table that stays as it is, and why. */
 export interface LeftTable {
@@ -39,7 +41,7 @@ export interface Conversion {
  * @param offset UTF-16 offset in the one table to convert; all of them where it is undefined
  */
 export function convert(report: Report, target: ConvertTarget, offset?: number): Conversion {
-  const form = convertTargets[target];
+  const form = targetForms[target];
   const edits: Edit[] = [];
   const left: LeftTable[] = [];
   for (const table of report.tables) {

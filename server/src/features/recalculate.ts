@@ -3,6 +3,8 @@ import { formatOf } from '../format/formats.ts';
 import { cellAt } from '../model/cell-at.ts';
 import { type CellRef, type Equation, equationsOf } from '../model/equations.ts';
 import { type BoundTable, type Report, tableOf, type ValueCell } from '../model/report.ts';
+import { CellNames } from '../rules/balance-wording.ts';
+import { type Localized, localized } from '../text/localized.ts';
 import type { Edit } from '../text/span.ts';
 
 export const recalculationScopes = ['row', 'table', 'all'] as const;
@@ -12,8 +14,8 @@ export type RecalculationScope = (typeof recalculationScopes)[number];
 /** A total that is given another figure. */
 export interface Recalculation {
   readonly cell: ValueCell;
-  readonly from: string;
-  readonly to: number;
+  /** What is changed, for a person who looks it over. */
+  readonly label: Localized;
   readonly edit: Edit;
 }
 
@@ -30,7 +32,7 @@ export function recalculate(report: Report, scope: RecalculationScope, offset: n
     const isHere = table.span.start <= offset && offset <= table.span.end;
     if (scope !== 'all' && !isHere) return [];
     const row = scope === 'row' ? rowAt(report, table, offset) : undefined;
-    return scope === 'row' && row === undefined ? [] : changesIn(table, row);
+    return scope === 'row' && row === undefined ? [] : changesIn(report, table, row);
   });
 }
 
@@ -38,7 +40,7 @@ function rowAt(report: Report, table: BoundTable, offset: number): string | unde
   return cellAt(report, offset)?.row ?? table.rows.find(({ span }) => span.start <= offset && offset <= span.end)?.key;
 }
 
-function changesIn(table: BoundTable, row: string | undefined): readonly Recalculation[] {
+function changesIn(report: Report, table: BoundTable, row: string | undefined): readonly Recalculation[] {
   const equations = equationsOf(formatOf(table.format)).filter(
     (equation) => equation.table === table.kind && equation.rule !== 'balance/carry-over' && equation.right.length === 1,
   );
@@ -56,7 +58,12 @@ function changesIn(table: BoundTable, row: string | undefined): readonly Recalcu
     if (cell.value === sum && cell.isPlain) figures.delete(cell);
     else figures.set(cell, sum);
   }
-  return [...figures].map(([cell, to]) => ({ cell, from: cell.raw, to, edit: cell.fill(String(to)) }));
+  const names = new CellNames(report);
+  return [...figures].map(([cell, to]) => {
+    const name = names.full(cell);
+    const label = localized(`“${name}”：${cell.raw || '空白'} → ${to}`, `“${name}”: ${cell.raw || 'blank'} → ${to}`);
+    return { cell, label, edit: cell.fill(String(to)) };
+  });
 }
 
 function usable(cell: ValueCell): number {

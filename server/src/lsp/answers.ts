@@ -12,13 +12,15 @@ import type { AskedActions } from './code-actions.ts';
 import { codeActionsOf } from './code-actions.ts';
 import { completionListOf } from './completion.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { registerCommandAnswers, registerEditingAnswers } from './editing-answers.ts';
 import { missingPartsOf, versionedEdits } from './parts.ts';
-import type { OwnRequests, VersionedEdits } from './protocol.ts';
+import type { OwnRequests, SuppressResult, VersionedEdits } from './protocol.ts';
 import * as protocol from './protocol.ts';
 import type { Question } from './requests.ts';
 import { onDocument, validated } from './requests.ts';
 import type { Service } from './service-type.ts';
 import type { Session } from './session.ts';
+import { suppressActionsOf, suppressAnswer } from './suppress.ts';
 import { foldingRangesOf, symbolsOf } from './symbols.ts';
 
 type DiagnosticParams = z.infer<typeof protocol.documentDiagnosticParams>;
@@ -26,7 +28,9 @@ type DiagnosticParams = z.infer<typeof protocol.documentDiagnosticParams>;
 /** @param currentSession throws a ResponseError where the connection isn't in a state to be asked */
 export function registerAnswers(connection: Connection, service: Service, currentSession: () => Session): void {
   registerEditorAnswers(connection, service, currentSession);
+  registerEditingAnswers(connection, service, currentSession);
   registerOwnAnswers(connection, service, currentSession);
+  registerCommandAnswers(connection, service, currentSession);
 }
 
 function registerEditorAnswers(connection: Connection, service: Service, currentSession: () => Session): void {
@@ -39,9 +43,12 @@ function registerEditorAnswers(connection: Connection, service: Service, current
     ),
   );
   connection.onCodeAction(
-    onDocument(currentSession, protocol.codeActionParams, [], ({ document, standing, params, session }) =>
-      standing.kind === 'report' ? codeActionsOf(document, standing.analysis, asked(params), service, session.surroundings) : [],
-    ),
+    onDocument(currentSession, protocol.codeActionParams, [], (question) => {
+      const { document, standing, params, session } = question;
+      if (standing.kind !== 'report') return [];
+      const fixes = codeActionsOf(document, standing.analysis, asked(params), service, session.surroundings);
+      return [...fixes, ...suppressActionsOf(question, asked(params), service)];
+    }),
   );
   connection.onDocumentSymbol(
     onDocument(currentSession, protocol.documentParams, [], ({ document, standing, session }) =>
@@ -54,7 +61,7 @@ function registerEditorAnswers(connection: Connection, service: Service, current
     ),
   );
   connection.onCompletion(
-    onDocument(currentSession, protocol.completionParams, null, ({ document, standing, params, session }) => {
+    onDocument(currentSession, protocol.positionParams, null, ({ document, standing, params, session }) => {
       if (standing.kind !== 'report') return null;
       const entries = service.completions(standing.analysis, document.offsetAt(params.position));
       return completionListOf(document, entries, session.surroundings);
@@ -82,6 +89,7 @@ function registerOwnAnswers(connection: Connection, service: Service, currentSes
     connection.onRequest(method, handler);
   }
   const notOpen: VersionedEdits = { version: 0, edits: [] };
+  const notOpenAnyMore: SuppressResult = { problem: 'the document is not open' };
   on(
     'disclosureReport/missing',
     onDocument(
@@ -108,6 +116,10 @@ function registerOwnAnswers(connection: Connection, service: Service, currentSes
     onDocument(currentSession, protocol.safeFixesParams, notOpen, ({ document, standing }) =>
       versionedEdits(document, standing.kind === 'report' ? service.safeEdits(standing.analysis) : []),
     ),
+  );
+  on(
+    'disclosureReport/suppress',
+    onDocument(currentSession, protocol.suppressParams, notOpenAnyMore, (question) => suppressAnswer(question, service)),
   );
   on('disclosureReport/newReport', async (untrusted) => {
     currentSession();

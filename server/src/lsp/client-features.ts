@@ -1,6 +1,6 @@
 // What the connected editor can do, read once from its initialize request.
 import type { InitializeParams } from 'vscode-languageserver';
-import { CodeActionKind, InsertTextMode } from 'vscode-languageserver';
+import { CodeActionKind, InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import { initializationOptions } from './protocol.ts';
 
 export interface ClientFeatures {
@@ -19,6 +19,10 @@ export interface ClientFeatures {
   readonly preferredActions: boolean;
   /** Takes edits that name the version they are made for. */
   readonly versionedEdits: boolean;
+  /** Makes new files in an edit. */
+  readonly fileCreation: boolean;
+  /** Asks for the reason of a suppression by itself. */
+  readonly suppressCommand: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
   /** Can be told to leave the white space of an inserted text alone. */
@@ -35,6 +39,9 @@ export interface ClientFeatures {
   readonly workDoneProgress: boolean;
   /** Tells when the folders of its workspace change. */
   readonly workspaceFolders: boolean;
+  readonly markdownHovers: boolean;
+  /** Has this extension's own commands, e.g. to show a place. */
+  readonly commands: boolean;
   /** Asked for this server's status notifications. */
   readonly status: boolean;
 }
@@ -57,6 +64,10 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     codeActions: isObject(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    fileCreation:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    suppressCommand: options.success && options.data.suppress,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: completionItem?.snippetSupport === true,
     keepsWhiteSpace: completionItem?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.asIs) === true,
@@ -66,6 +77,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: params.capabilities.window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    commands: options.success && options.data.commands,
     status: options.success && options.data.status,
   };
 }

@@ -7,8 +7,17 @@ export function rangeOf(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** A range outside of the document counts as its nearest place. */
+export function spanOf(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function textEditOf(document: TextDocument, { span, newText }: Edit): TextEdit {
+  return { range: rangeOf(document, span), newText };
+}
+
 export function textEditsOf(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => ({ range: rangeOf(document, edit.span), newText: edit.newText }));
+  return edits.map((edit) => textEditOf(document, edit));
 }
 
 /** Whether two ranges have a place in common, their ends included. */

@@ -1,10 +1,10 @@
 // What this server speaks beyond LSP: its own requests and notification, and the shapes it accepts.
-import type { TextEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { TableKind } from '../format/format.ts';
 import { tableKinds } from '../format/format.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { ReportInfo } from '../service.ts';
+import { convertTargets, type ReportInfo, recalculationScopes } from '../service.ts';
 
 const uri = z.string();
 
@@ -36,7 +36,12 @@ export const newReportParams = z.looseObject({
 });
 
 /** Sent in `initializationOptions`; only who asks for the status gets its notifications. */
-export const initializationOptions = z.looseObject({ status: z.boolean().default(false) });
+export const initializationOptions = z.looseObject({
+  /** Whether it asks for a reason by itself and then sends `disclosureReport/suppress`. */
+  suppress: z.boolean().default(false),
+  status: z.boolean().default(false),
+  commands: z.boolean().default(false),
+});
 
 const position = z.looseObject({ line: z.int().min(0), character: z.int().min(0) });
 const range = z.looseObject({ start: position, end: position });
@@ -47,11 +52,38 @@ export const codeActionParams = z.looseObject({
   context: z.looseObject({ only: z.array(z.string()).nullish() }),
 });
 
-export const completionParams = z.looseObject({ textDocument: z.looseObject({ uri }), position });
+export const positionParams = z.looseObject({ textDocument: z.looseObject({ uri }), position });
+
+export const positionsParams = z.looseObject({ textDocument: z.looseObject({ uri }), positions: z.array(position).max(1000) });
+
+export const rangeParams = z.looseObject({ textDocument: z.looseObject({ uri }), range });
+
+export const noteParams = z.looseObject({ textDocument: z.looseObject({ uri }), range });
+
+export const recalculateParams = z.looseObject({
+  textDocument: versionedDocument,
+  scope: z.enum(recalculationScopes),
+  position,
+});
+
+export const convertParams = z.looseObject({
+  textDocument: versionedDocument,
+  to: z.enum(convertTargets),
+  /** In the one table that is meant; all of them without it. */
+  position: position.optional(),
+});
 
 export const documentDiagnosticParams = z.looseObject({
   textDocument: z.looseObject({ uri }),
   previousResultId: z.string().nullish(),
+});
+
+/** What is suppressed: a rule's finding by its subject, and why. */
+export const suppressParams = z.looseObject({
+  textDocument: z.looseObject({ uri }),
+  rule: z.string(),
+  at: z.string(),
+  reason: z.string().refine((reason) => reason.trim() !== '', 'a reason is needed'),
 });
 
 /** One change of a document: a range's replacement, or the whole text where there is no range. */
@@ -73,12 +105,32 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** Edits that a person looks through before they are made, each with what it does. */
+export interface LabelledEdits {
+  readonly version: number;
+  readonly edits: readonly (TextEdit & { readonly label: string })[];
+}
+
+/** The change of the configuration file, or why there is none, in the language of messages. */
+export type SuppressResult =
+  | { readonly edit: WorkspaceEdit; readonly uri: string; readonly problem?: undefined }
+  | { readonly edit?: undefined; readonly problem: string };
+
 /** The server's own requests, by method. */
 export interface OwnRequests {
   'disclosureReport/missing': { params: z.infer<typeof documentParams>; result: MissingParts };
   'disclosureReport/insertTables': { params: z.infer<typeof insertTablesParams>; result: VersionedEdits };
   'disclosureReport/insertSections': { params: z.infer<typeof insertSectionsParams>; result: VersionedEdits };
   'disclosureReport/safeFixes': { params: z.infer<typeof safeFixesParams>; result: VersionedEdits };
+  'disclosureReport/recalculate': { params: z.infer<typeof recalculateParams>; result: LabelledEdits };
+  'disclosureReport/fillBlanks': { params: z.infer<typeof safeFixesParams>; result: VersionedEdits };
+  'disclosureReport/convert': {
+    params: z.infer<typeof convertParams>;
+    /** `left` says of each table that stays as it is which one it is, and why. */
+    result: VersionedEdits & { readonly left: readonly string[] };
+  };
+  'disclosureReport/note': { params: z.infer<typeof noteParams>; result: { readonly note: string } };
+  'disclosureReport/suppress': { params: z.infer<typeof suppressParams>; result: SuppressResult };
   'disclosureReport/newReport': { params: z.infer<typeof newReportParams>; result: { readonly snippet: string } };
 }
 

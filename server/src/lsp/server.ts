@@ -1,5 +1,5 @@
 // The language server on one connection: its life cycle, and which answer belongs to which request.
-import type { Connection, InitializeResult, TextDocuments } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerAnswers } from './answers.ts';
@@ -7,18 +7,30 @@ import { clientFeatures, fixAllKind } from './client-features.ts';
 import { triggerCharacters } from './completion.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { createDocuments, Standings } from './documents.ts';
+import { semanticTokensLegend } from './editing.ts';
 import { Publisher } from './publisher.ts';
 import { noRulePages, type RulePages } from './rule-pages.ts';
 import type { Service } from './service-type.ts';
 import { Session } from './session.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 interface Running {
   readonly session: Session;
   readonly publisher: Publisher;
+  /** URIs of the workspace's folders, as they were when the client was initialized. */
+  readonly folders: readonly string[];
 }
 
-/** Serves a connection until it ends; to be called before the connection listens. */
-export function startServer(connection: Connection, service: Service, rulePages: RulePages = noRulePages): void {
+/**
+ * Serves a connection until it ends; to be called before the connection listens.
+ * @param files the workspace's files; without them, reports are compared with the open ones alone
+ */
+export function startServer(
+  connection: Connection,
+  service: Service,
+  rulePages: RulePages = noRulePages,
+  files?: WorkspaceFiles,
+): void {
   const documents = createDocuments();
   const standings = new Standings(service);
   let running: Running | undefined;
@@ -26,19 +38,28 @@ export function startServer(connection: Connection, service: Service, rulePages:
 
   connection.onInitialize((params) => {
     if (running !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    const session = new Session(connection, clientFeatures(params), documents, standings, rulePages);
-    running = { session, publisher: new Publisher(connection, service, session) };
+    const parts = { service, rulePages, files };
+    const session = new Session(connection, clientFeatures(params), documents, standings, parts, () =>
+      running?.publisher.reportsChanged(),
+    );
+    const publisher = new Publisher(connection, service, session);
+    session.watchedFiles.subscribe((changes) => {
+      if (session.configurationDocuments.filesChanged(changes)) publisher.settingsChanged();
+    });
+    running = { session, publisher, folders: foldersOf(params) };
     return initializeResult;
   });
-  connection.onInitialized(() => running?.session.configuration.start());
+  connection.onInitialized(() => running?.session.start(running.folders));
   connection.onDidChangeConfiguration(async (params) => {
     if (running === undefined) return;
     await running.session.configuration.changed(params?.settings);
+    running.session.configurationDocuments.readAllAnew();
     running.publisher.settingsChanged();
   });
   connection.onShutdown(() => {
     isShutDown = true;
     running?.publisher.stop();
+    running?.session.reports.stop();
   });
 
   registerAnswers(connection, service, () => {
@@ -59,23 +80,44 @@ const initializeResult: InitializeResult = {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     completionProvider: { triggerCharacters },
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };
+
+/** An older client names one folder, or none. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}
 
 function followDocuments(documents: TextDocuments<TextDocument>, running: () => Running | undefined): void {
   /** An opened document is announced as opened and as changed. */
   const announced = new WeakMap<TextDocument, number>();
   documents.onDidOpen(({ document }) => {
     announced.set(document, document.version);
+    running()?.session.textChanged(document);
     running()?.publisher.opened(document);
+    running()?.session.reports.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (announced.get(document) === document.version) return;
     announced.set(document, document.version);
+    running()?.session.textChanged(document);
     running()?.publisher.changed(document);
+    running()?.session.reports.documentChanged(document);
   });
   documents.onDidClose(({ document }) => {
     running()?.session.forget(document);
+    running()?.session.textChanged(document);
     running()?.publisher.closed(document);
+    running()?.session.reports.closed(document);
   });
 }

@@ -1,6 +1,6 @@
 // `convert`: a report with its tables in another form.
 import { resolve } from 'node:path';
-import type { convertTargets } from '../../service.ts';
+import { convertTargets } from '../../service.ts';
 import { type DecodedText, decodeText, spliceBytes } from '../../text/encoding.ts';
 import type { Locale, Localized } from '../../text/localized.ts';
 import { applyEdits, type Edit } from '../../text/span.ts';
@@ -14,9 +14,7 @@ import { decodeReport, readReportFile } from '../read-file.ts';
 import { replaceFile } from '../replace-file.ts';
 import { words } from '../words.ts';
 
-const targets = ['pipe', 'tab', 'cells', 'html'] as const satisfies readonly (keyof typeof convertTargets)[];
-
-const options = { ...commonOptions, to: { type: 'string', choices: targets }, write: { type: 'boolean' } } as const;
+const options = { ...commonOptions, to: { type: 'string', choices: convertTargets }, write: { type: 'boolean' } } as const;
 
 export async function convert(args: readonly string[], locale: Locale, environment: Environment): Promise<ExitStatus> {
   const line = readArguments(args, options);
@@ -27,7 +25,7 @@ export async function convert(args: readonly string[], locale: Locale, environme
   }
   const [path, ...others] = line.paths;
   if (path === undefined || others.length > 0) throw new UsageError(words.onePath);
-  const target = targets.find((one) => one === line.values.get('to'));
+  const target = convertTargets.find((one) => one === line.values.get('to'));
   if (target === undefined) throw new UsageError(words.targetMissing);
   const fail = async (reason: Localized): Promise<ExitStatus> => {
     await tellFailure({ path, words: reason }, locale, environment);
