@@ -71,7 +71,6 @@ const entryWords: Described<typeof suppressionSchema.shape> = {
 };
 
 function topWords(rules: readonly Rule[]): Described<typeof configurationFileSchema.shape> {
-  const severity = offers(ruleSeverities.map((value) => [value, severityWords[value]]));
   const ruleIds = offers(rules.map(({ id, description }) => [id, description]));
   const entry = {
     properties: { ...entryWords, rule: { ...entryWords.rule, ...ruleIds } },
@@ -88,7 +87,10 @@ function topWords(rules: readonly Rule[]): Described<typeof configurationFileSch
     rules: {
       description: both(localized('各规则的级别，优先于编辑器的设置', 'severity by rule; comes before the editor’s settings')),
       properties: Object.fromEntries(
-        rules.map(({ id, description, severity: own }) => [id, { description: both(description), default: own, ...severity }]),
+        rules.map(({ id, description, severity: own }) => [
+          id,
+          { description: both(description), default: own, $ref: '#/definitions/severity' },
+        ]),
       ),
     },
     units: {
@@ -109,6 +111,7 @@ export function configurationSchema(rules: readonly Rule[]): Json {
     title: both(localized('政府信息公开年报检查设置', 'Settings for checking disclosure reports')),
     allowComments: true,
     allowTrailingCommas: true,
+    definitions: { severity: offers(ruleSeverities.map((value) => [value, severityWords[value]])) },
     properties: topWords(rules),
   };
 }

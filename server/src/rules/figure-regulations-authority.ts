@@ -3,7 +3,7 @@ import { tableOf } from '../model/report.ts';
 import { localized } from '../text/localized.ts';
 import { legislationLaw } from './bases.ts';
 import { isSuperseded } from './current-tables.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext, UnitLevel } from './rule.ts';
 
 export const figureRegulationsAuthority: Rule = {
   id: 'figure/regulations-authority',
@@ -29,9 +29,9 @@ export const figureRegulationsAuthority: Rule = {
     },
   ],
 
-  *check(report) {
+  *check(report, context) {
     const table = tableOf(report, 'activeDisclosure');
-    if (table === undefined || isSuperseded(report, table) || !lacksAuthority(report.unit ?? '')) return;
+    if (table === undefined || isSuperseded(report, table) || !lacksAuthority(report.unit ?? '', context)) return;
     for (const cell of table.rows.find(({ key }) => key === 'regulations')?.cells ?? []) {
       if (cell.value === null || cell.value <= 0) continue;
       yield {
@@ -50,8 +50,16 @@ const belowAuthority = ['县', '区', '旗', '局', '镇', '乡', '街道', '街
 
 const government = /(?:人民政府|政府)?(?:办公室|办公厅|办)?$/;
 
-/** Whether a unit's name tells that it can issue no 规章. */
-function lacksAuthority(unit: string): boolean {
+/** Levels of organs that can issue 规章. */
+const withAuthority: readonly UnitLevel[] = ['ministry', 'province', 'city'];
+
+/** Whether a unit can issue no 规章, by its level in the settings or else by its name. */
+function lacksAuthority(unit: string, context: RuleContext): boolean {
+  const level = context.levelOf(unit);
+  return level === undefined ? isNamedBelowAuthority(unit) : !withAuthority.includes(level);
+}
+
+function isNamedBelowAuthority(unit: string): boolean {
   if (/^(?:国家|中国|国务院|中央)/.test(unit)) return false;
   const place = unit.endsWith('街道办事处') ? unit : unit.replace(government, '');
   if (/(?:自治区|特别行政区|总局)$/.test(place)) return false;
