@@ -1,6 +1,7 @@
 // Which figures of a report are wrong, as far as its equations tell.
 import { formatOf } from '../format/formats.ts';
 import { memoizeLast } from '../text/memo.ts';
+import { confirmationOf } from './claim-judgement.ts';
 import { type EquationSystem, equationSystemsOf } from './equations.ts';
 import { Diagnosis, type DoubtfulTotal, type WrongCell } from './imbalance-diagnosis.ts';
 import { findRepairs } from './repair.ts';
@@ -19,7 +20,7 @@ export type Confirmation = (cell: ValueCell, value: number) => boolean;
 const largestFigure = 1e13;
 
 /** What is out of balance in a report's first table of each kind; computed once for a report. */
-export const imbalanceOf = memoizeLast((report: Report): Imbalance => findImbalance(report));
+export const imbalanceOf = memoizeLast((report: Report): Imbalance => findImbalance(report, confirmationOf(report)));
 
 /** What is out of balance in a report's first table of each kind. */
 function findImbalance(report: Report, confirms?: Confirmation): Imbalance {

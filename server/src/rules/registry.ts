@@ -14,6 +14,7 @@ import { dateInvalid } from './date-invalid.ts';
 import { figureRegulationsAuthority } from './figure-regulations-authority.ts';
 import { historyCarriedIn } from './history-carried-in.ts';
 import { historyInForce } from './history-in-force.ts';
+import { narrativeTableMismatch } from './narrative-table-mismatch.ts';
 import { periodMissing } from './period-missing.ts';
 import { periodRange } from './period-range.ts';
 import { periodStaleYear } from './period-stale-year.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   balanceHandledTotal,
   balanceRowTotal,
   balanceReviewLitigationTotal,
+  narrativeTableMismatch,
   periodYear,
   periodRange,
   periodMissing,

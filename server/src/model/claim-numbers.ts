@@ -1,0 +1,361 @@
+// Reads a number in its piece of a sentence: which cells it must equal, if any.
+import { type Anchor, type AnchorOf, anchorsAfter, anchorsBefore, chainOf, isAnchorOf, unknownBetween } from './claim-anchors.ts';
+import { organizationColumns, type Rows, type Topic } from './claim-phrases.ts';
+import { distinct, emitNumber, isElsewhere, pieceText, type Reading, rowsReadings } from './claim-reading.ts';
+import { appealReading, disclosureReading, isAppeal } from './claim-readings.ts';
+import { namesOtherOrgan } from './claim-scope.ts';
+import type { NumberToken } from './claim-tokens.ts';
+
+/** Characters of unknown words that may stand between a number and what it counts. */
+const nearEnough = 3;
+/** … where a verb and its object both stand there. */
+const nearVerb = 8;
+
+export function readNumber(reading: Reading, index: number, number: NumberToken): void {
+  const { so, tokens, text, from, to } = reading;
+  if (number.unit === '%') return;
+  if (!number.counts || isOtherCount(reading)) {
+    spend(reading, index);
+    return;
+  }
+  const before = anchorsBefore(text, tokens, Math.max(from, so.consumed), index, number.start);
+  const after = anchorsAfter(text, tokens, index, to, number.unitEnd);
+  if (isElsewhere(reading)) {
+    readElsewhere(reading, index);
+    return;
+  }
+  const usable = before.length > 0 && (before[0]?.unknown ?? 0) <= nearVerb ? before : [];
+  const topic = topicOf(reading, usable, after);
+  if (number.unit === '万元' || number.unit === '元') readMoney(reading, number, usable);
+  else if (topic === 'requests' || topic === undefined) readRequests(reading, index, number, usable, after, topic);
+  else if (isAppeal(topic)) readAppeal(reading, number, usable, after, topic);
+  else if (topic === 'normativeDocuments' || topic === 'regulations') readDocuments(reading, number, usable, topic);
+  else if (topic !== 'other' && topic !== 'fees') readDecisions(reading, number, usable, topic);
+  spend(reading, index);
+}
+
+/** The anchors in front of a number are not those of the next one. */
+function spend({ so }: Reading, index: number): void {
+  so.consumed = Math.max(so.consumed, index + 1);
+}
+
+function isOtherCount({ survey }: Reading): boolean {
+  return survey.words.has('otherCount') || survey.words.has('respectively');
+}
+
+/** What is a part of others' or another year's number isn't the unit's either. */
+function readElsewhere(reading: Reading, index: number): void {
+  const { state, so } = reading;
+  if (!state.comparison) {
+    state.total = undefined;
+    state.outcome = undefined;
+    if (so.otherScope) state.otherScope = true;
+  }
+  spend(reading, index);
+}
+
+/** What a number speaks of: the nearest matter in front, else the one behind it, else that of the words before. */
+function topicOf({ state }: Reading, before: readonly Anchor[], after: readonly Anchor[]): Topic | undefined {
+  const own = before.some((anchor) => isAnchorOf(anchor, 'object'));
+  const first = after[0];
+  if (
+    !own &&
+    first !== undefined &&
+    isAnchorOf(first, 'object') &&
+    first.unknown <= nearEnough &&
+    first.meaning.needs !== 'topic'
+  ) {
+    return first.meaning.topic;
+  }
+  return state.topic;
+}
+
+function readMoney(reading: Reading, number: NumberToken, before: readonly Anchor[]): void {
+  const [nearest] = before;
+  if (nearest === undefined || !isAnchorOf(nearest, 'object') || nearest.meaning.topic !== 'fees' || nearest.unknown > nearEnough)
+    return;
+  if (number.unit === '元' && number.value !== 0) return;
+  emitNumber(reading, number, [disclosureReading('fees', ['amount'])]);
+}
+
+function readRequests(
+  reading: Reading,
+  index: number,
+  number: NumberToken,
+  before: readonly Anchor[],
+  after: readonly Anchor[],
+  topic: Topic | undefined,
+): void {
+  if (!'件起份条宗个项次例'.includes(number.unit)) return;
+  const specific = before.find((anchor) => anchor.meaning.is === 'row' || anchor.meaning.is === 'applicant');
+  if (specific !== undefined && specific.unknown <= nearVerb) {
+    if (readPart(reading, number, before, topic)) return;
+  }
+  const [verb] = chainOf(before, 'verb');
+  if (verb === undefined) {
+    const behind = after.filter(({ unknown }) => unknown <= nearEnough);
+    const next = behind.find((anchor) => !isAnchorOf(anchor, 'object'));
+    if (next !== undefined && isPartBehind(next)) {
+      if (readPart(reading, number, behind, topic)) {
+        reading.so.consumed = Math.max(reading.so.consumed, next.index + 1);
+        return;
+      }
+    }
+  }
+  readTotal(reading, index, number, before, after, topic);
+}
+
+function isPartBehind(anchor: Anchor): boolean {
+  return isAnchorOf(anchor, 'row') || isAnchorOf(anchor, 'applicant') || (isAnchorOf(anchor, 'verb') && anchor.meaning.settles);
+}
+
+/** A number of requests with one outcome, or of one kind of applicants. Whether it is one. */
+function readPart(reading: Reading, number: NumberToken, anchors: readonly Anchor[], topic: Topic | undefined): boolean {
+  const { state } = reading;
+  const columns = columnsOf(chainOf(anchors, 'applicant'));
+  const rows = chainOf(anchors, 'row');
+  if (rows.length > 0) return readRows(reading, number, anchors, rows, columns, topic);
+  if (columns === undefined || topic !== 'requests' || reading.survey.isPart || reading.survey.words.has('about')) return false;
+  const [verb] = chainOf(anchors, 'verb');
+  const base = verb?.meaning.rows ?? [
+    ...(state.outcome ?? []),
+    ...(state.total?.rows ?? [['newlyReceived'], ['newlyReceived', 'carriedIn']]),
+  ];
+  if (verb === undefined && state.total === undefined && state.outcome === undefined) return false;
+  if ((anchors[0]?.unknown ?? 0) > nearEnough) return false;
+  emitNumber(reading, number, rowsReadings(reading, base, columns));
+  addPart(reading, number);
+  return true;
+}
+
+function addPart({ state }: Reading, number: NumberToken): void {
+  state.partsSum += number.value;
+  state.partsCount += 1;
+}
+
+/** The columns of applicants; undefined where none are named, or all are. */
+function columnsOf(chain: readonly AnchorOf<'applicant'>[]): readonly string[] | undefined {
+  const columns = new Set(chain.flatMap(({ meaning }) => meaning.columns));
+  if (columns.size === 0 || columns.size > organizationColumns.length) return undefined;
+  return [...columns];
+}
+
+function readRows(
+  reading: Reading,
+  number: NumberToken,
+  anchors: readonly Anchor[],
+  chain: readonly AnchorOf<'row'>[],
+  columns: readonly string[] | undefined,
+  topic: Topic | undefined,
+): boolean {
+  const { state, survey } = reading;
+  const [nearest] = chain;
+  if (nearest === undefined || nearest.unknown > nearEnough || survey.isPart) return false;
+  if (topic !== 'requests' && !nearest.meaning.alone) return false;
+  const verb = anchors.find((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
+  const isCarried = nearest.meaning.rows.some((rows) => rows.includes('carriedIn') || rows.includes('carriedOut'));
+  if (
+    isCarried &&
+    verb !== undefined &&
+    verb.unknown <= nearest.unknown &&
+    verb.start > nearest.start &&
+    verb.end <= number.start
+  )
+    return false;
+  const sum = alternativesOf(chain);
+  const others = anchors.filter(
+    (anchor): anchor is AnchorOf<'row'> => isAnchorOf(anchor, 'row') && !chain.some(({ index }) => index === anchor.index),
+  );
+  const alternatives = distinct([...sum, ...others.flatMap(({ meaning }) => meaning.rows), ...state.pendingRows]);
+  emitNumber(reading, number, rowsReadings(reading, alternatives, columns));
+  if (isCarried) includeCarriedIn(reading, nearest.meaning.rows);
+  else {
+    state.outcome = columns === undefined ? alternatives : undefined;
+    addPart(reading, number);
+  }
+  return true;
+}
+
+/** The rows of joined anchors together: 予以公开及部分公开3件. */
+function alternativesOf(chain: readonly AnchorOf<'row'>[]): Rows[] {
+  const [first] = chain;
+  if (first === undefined) return [];
+  if (chain.length === 1) return [...first.meaning.rows];
+  return [[...new Set(chain.flatMap(({ meaning }) => meaning.rows[0] ?? []))]];
+}
+
+/** 12件（含上年结转2件）, 其中上年结转2件: what was said before is both together. */
+function includeCarriedIn({ state, survey }: Reading, rows: readonly Rows[]): void {
+  const { total } = state;
+  if (total === undefined || !(survey.words.has('including') || state.within)) return;
+  if (rows[0]?.[0] !== 'carriedIn' || rows.length > 1) return;
+  const claim = state.claims[total.claim];
+  const both = ['newlyReceived', 'carriedIn'];
+  if (claim === undefined || !total.rows.some((one) => one.includes('newlyReceived') && one.includes('carriedIn'))) return;
+  const readings = claim.readings.filter(({ cells }) => both.every((row) => cells.some((cell) => cell.row === row)));
+  state.claims[total.claim] = { ...claim, readings };
+  state.total = { ...total, rows: [both] };
+}
+
+/** A number of requests as a whole: 收到12件, 办结11件, 依申请公开12件. */
+function readTotal(
+  reading: Reading,
+  index: number,
+  number: NumberToken,
+  before: readonly Anchor[],
+  after: readonly Anchor[],
+  topic: Topic | undefined,
+): void {
+  const { state, survey, so } = reading;
+  if (topic !== 'requests' || survey.isPart || survey.words.has('about') || number.unit === '次') return;
+  const verbs = chainOf(before, 'verb');
+  const objects = before.filter((anchor) => isAnchorOf(anchor, 'object'));
+  const [verb] = verbs;
+  const isOwn = !state.within || so.ownScope;
+  if (verb === undefined) {
+    if (isOwn) readCounted(reading, number, objects[0]);
+    return;
+  }
+  if (!isOwn && !verbs.every(({ meaning }) => meaning.strict)) return;
+  if (before.some((anchor) => isAnchorOf(anchor, 'row') && anchor.unknown <= verb.unknown)) return;
+  if (isOtherOrgans(reading, verb) || !isNearVerb(reading, index, number, verb, objects, after)) return;
+  const rows = distinct(verbs.flatMap(({ meaning }) => meaning.rows));
+  const settles = verbs.every(({ meaning }) => meaning.settles);
+  emitTotal(reading, number, rows, settles);
+}
+
+/** Without an object in the piece, a verb's number stands right behind it, and nothing else is counted. */
+function isNearVerb(
+  { text, tokens, end, to }: Reading,
+  index: number,
+  number: NumberToken,
+  verb: AnchorOf<'verb'>,
+  objects: readonly Anchor[],
+  after: readonly Anchor[],
+): boolean {
+  const [object] = objects;
+  if (object !== undefined) return verb.unknown <= nearVerb && object.unknown <= nearEnough;
+  const [next] = after;
+  if (next !== undefined && isAnchorOf(next, 'object')) return verb.unknown <= nearEnough && next.unknown <= nearVerb;
+  if (verb.unknown > 0 || '项个'.includes(number.unit || '?')) return false;
+  const following = tokens[index + 1];
+  const following_ = index + 1 < to ? following?.start : undefined;
+  return unknownBetween(text, number.unitEnd, following_ ?? end) === 0;
+}
+
+function isOtherOrgans({ text, tokens, from, start, context }: Reading, verb: AnchorOf<'verb'>): boolean {
+  let end = verb.start;
+  for (let position = verb.index - 1; position >= from; position--) {
+    const token = tokens[position];
+    if (token?.is !== 'word' || token.end !== end || (token.meaning.is !== 'filler' && token.meaning.is !== 'ownYear')) break;
+    end = token.start;
+  }
+  return namesOtherOrgan(text.slice(start, end), context.unit);
+}
+
+/** 依申请公开12件, without a verb. */
+function readCounted(reading: Reading, number: NumberToken, object: Anchor | undefined): void {
+  if (object === undefined || !isAnchorOf(object, 'object') || object.meaning.topic !== 'requests') return;
+  if (object.unknown > 0 || object.meaning.needs === 'verb' || reading.so.published || '项个条'.includes(number.unit || '?'))
+    return;
+  if (unknownBetween(reading.text, reading.start, object.start) > 0 && unknownIn(reading, object) > 2) return;
+  const rows = [['newlyReceived'], ['newlyReceived', 'carriedIn'], ['handledTotal']];
+  emitTotal(reading, number, rows, false);
+}
+
+/** Characters of unknown words in front of an anchor, in its piece. */
+function unknownIn({ text, tokens, from, start }: Reading, anchor: Anchor): number {
+  let unknown = 0;
+  let at = start;
+  for (let position = from; position < anchor.index; position++) {
+    const token = tokens[position];
+    if (token === undefined) continue;
+    unknown += unknownBetween(text, at, token.start);
+    at = token.is === 'number' ? token.unitEnd : token.end;
+  }
+  return unknown + unknownBetween(text, at, anchor.start);
+}
+
+function emitTotal(reading: Reading, number: NumberToken, rows: readonly Rows[], settles: boolean): void {
+  const { state } = reading;
+  const earlier = settles ? (state.total?.rows ?? []) : [];
+  state.total = { value: number.value, rows: distinct([...rows, ...earlier]), claim: state.claims.length };
+  state.outcome = undefined;
+  state.partsSum = 0;
+  state.partsCount = 0;
+  emitNumber(reading, number, rowsReadings(reading, rows));
+}
+
+/** 行政复议2件，维持1件; 行政诉讼3件. */
+function readAppeal(
+  reading: Reading,
+  number: NumberToken,
+  before: readonly Anchor[],
+  after: readonly Anchor[],
+  topic: Topic,
+): void {
+  const { state, survey } = reading;
+  if (!'件起宗个例'.includes(number.unit) || survey.isPart || survey.words.has('information')) return;
+  if (!state.onDisclosure && !pieceText(reading).includes('信息公开')) return;
+  if (isByReviewOrgan(reading, before)) return;
+  let results = chainOf(before, 'result');
+  const objects = chainOf(before, 'object').filter(({ meaning }) => isAppeal(meaning.topic));
+  if (results.length === 0) {
+    const behind = after.filter(({ unknown }) => unknown <= nearEnough);
+    results = chainOf(behind, 'result');
+    const [result] = results;
+    if (result !== undefined) reading.so.consumed = result.index + 1;
+  }
+  const topics = objects.length > 0 ? objects.map(({ meaning }) => meaning.topic) : [topic];
+  const [nearest] =
+    results.length > 0 ? results : objects.length > 0 ? objects : after.filter((anchor) => isAnchorOf(anchor, 'object'));
+  if (nearest === undefined || nearest.unknown > nearEnough) return;
+  const columns = results.length > 0 ? [...new Set(results.map(({ meaning }) => meaning.column))] : ['total'];
+  state.appeal = results.length === 0 ? { topics, value: number.value } : state.appeal;
+  if (number.value === 0 && topics.length > 1) {
+    for (const one of new Set(topics)) emitNumber(reading, number, [appealReading([one], columns)]);
+  } else emitNumber(reading, number, [appealReading(topics, columns)]);
+}
+
+/** 受理行政复议申请50件 is what an organ of review decides, and no case against the unit. */
+function isByReviewOrgan(reading: Reading, before: readonly Anchor[]): boolean {
+  const verbs = before.filter((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
+  return verbs.some(({ start, end }) => {
+    const verb = reading.text.slice(start, end);
+    if (verb === '提出' || verb === '提交' || verb === '新增') return false;
+    return !/^(?:收到|接到)$/.test(verb) || !/信息公开|依申请/.test(pieceText(reading));
+  });
+}
+
+/** 制发规范性文件5件，废止2件，现行有效30件. */
+function readDocuments(reading: Reading, number: NumberToken, before: readonly Anchor[], topic: Topic): void {
+  const { state, survey, so, text } = reading;
+  if (!'件份个部项'.includes(number.unit) || state.within || so.published) return;
+  if (survey.words.has('about') || survey.words.has('information') || survey.words.has('otherMatter')) return;
+  const acts = chainOf(before, 'act');
+  const [act] = acts;
+  const [nearest] = before;
+  if (act === undefined || acts.length > 1 || nearest === undefined || nearest.unknown > 0) return;
+  const objects = before.filter((anchor) => isAnchorOf(anchor, 'object'));
+  if (objects.length > 1 || before.some((anchor) => isAnchorOf(anchor, 'verb'))) return;
+  if (objects.length === 0 && !/^(?:新?制发|废止|宣布废止|现行有效)/.test(text.slice(act.start, act.end))) return;
+  if (unknownIn(reading, before.at(-1) ?? act) > nearVerb) return;
+  emitNumber(reading, number, [disclosureReading(topic, [act.meaning.column])]);
+}
+
+/** 行政许可决定120件. */
+function readDecisions(reading: Reading, number: NumberToken, before: readonly Anchor[], topic: Topic): void {
+  const { state, survey, so } = reading;
+  if (!'件起宗例份'.includes(number.unit) || state.within || so.published || survey.isPart) return;
+  if (survey.words.has('about') || survey.words.has('information') || survey.words.has('otherMatter')) return;
+  const [nearest, ...others] = before;
+  if (nearest === undefined || !isAnchorOf(nearest, 'object') || nearest.meaning.topic !== topic || nearest.unknown > 0) return;
+  if (
+    others.some(
+      (anchor) => !isAnchorOf(anchor, 'verb') || !/^(?:办理|办结|处理)$/.test(reading.text.slice(anchor.start, anchor.end)),
+    )
+  )
+    return;
+  if (unknownIn(reading, nearest) > 2) return;
+  emitNumber(reading, number, [disclosureReading(topic, ['decisions'])]);
+}

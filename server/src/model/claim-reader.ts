@@ -1,0 +1,269 @@
+// Reads a paragraph piece by piece: keeps its topic, year and scope in mind, and has numbers and zeros read in that light.
+import type { Claim } from './claim.ts';
+import type { Meaning } from './claim-lexicon.ts';
+import { readNumber } from './claim-numbers.ts';
+import type { Topic } from './claim-phrases.ts';
+import { type Piece, piecesOf } from './claim-pieces.ts';
+import { type ClaimContext, type Reading, surveyOf } from './claim-reading.ts';
+import { isAppeal } from './claim-readings.ts';
+import { isInOwnName } from './claim-scope.ts';
+import { endSentence, newState, type SentenceMask, type State } from './claim-state.ts';
+import { type Token, tokensOf, type WordToken, type YearToken } from './claim-tokens.ts';
+import { readAll, readDone, readRate, readZero } from './claim-zeros.ts';
+import type { Prose } from './prose.ts';
+
+/** UTF-16 code units; a longer paragraph without a mark is no heading. */
+const longestHeading = 25;
+
+/** What the paragraphs below a heading speak of; undefined where the words are no heading. */
+export function headingTopicOf(text: string): Topic | undefined {
+  if (text.length > longestHeading || /[，。；！？,;未没无零件起]/.test(text)) return undefined;
+  if (/依申请|公开申请|申请公开/.test(text)) return 'requests';
+  if (/复议|诉讼/.test(text)) return 'review';
+  return 'other';
+}
+
+/** The claims of one paragraph. @param topic what its heading names */
+export function readClaims(prose: Prose, topic: Topic | undefined, context: ClaimContext): readonly Claim[] {
+  const tokens = tokensOf(prose.text);
+  const state = newState(topic === 'other' ? undefined : topic);
+  const reader = new ParagraphReader(prose, tokens, state, context);
+  for (const piece of piecesOf(tokens)) reader.read(piece);
+  return state.claims;
+}
+
+type Kept = Pick<State, 'otherYear' | 'partOfYear' | 'otherScope' | 'comparison' | 'within' | 'plan'>;
+
+class ParagraphReader {
+  private readonly open: Kept[] = [];
+  private lastSentence: SentenceMask | undefined;
+  private start = 0;
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly tokens: readonly Token[],
+    private readonly state: State,
+    private readonly context: ClaimContext,
+  ) {}
+
+  read({ from, to, mark }: Piece): void {
+    const { state, prose, tokens } = this;
+    const end = mark?.start ?? tokens[to]?.start ?? prose.text.length;
+    if (to > from) this.readPiece(from, to, end);
+    this.start = mark?.end ?? tokens[to]?.end ?? end;
+    switch (mark?.mark) {
+      case 'open':
+        this.open.push(keep(state));
+        return;
+      case 'close':
+        Object.assign(state, this.open.pop());
+        return;
+      case 'stop':
+        this.lastSentence = endSentence(state);
+        return;
+      case 'comma':
+      case 'colon':
+      case 'semicolon':
+        state.comparison = false;
+        return;
+      default:
+    }
+  }
+
+  private readPiece(from: number, to: number, end: number): void {
+    const { state, prose, tokens, context } = this;
+    const survey = surveyOf(tokens, from, to);
+    const reading: Reading = {
+      prose,
+      text: prose.text,
+      tokens,
+      state,
+      context,
+      from,
+      to,
+      start: this.start,
+      end,
+      survey,
+      so: { otherScope: false, ownScope: false, masked: false, published: false, consumed: 0, zeroRead: false },
+    };
+    const { otherYear, partOfYear } = state;
+    for (let index = from; index < to; index++) this.readToken(reading, index);
+    if (survey.words.has('comparison')) Object.assign(state, { otherYear, partOfYear });
+    if (survey.firstNumber === to) keepPendingRows(reading);
+    else state.pendingRows = [];
+  }
+
+  private readToken(reading: Reading, index: number): void {
+    const token = this.tokens[index];
+    if (token?.is === 'number') readNumber(reading, index, token);
+    else if (token?.is === 'year') readYear(reading, index, token);
+    else if (token?.is === 'month') readMonth(reading, index, token);
+    else if (token?.is === 'word') {
+      readContext(reading, index, token, this.lastSentence);
+      readStatement(reading, index, token);
+    }
+  }
+}
+
+function keep({ otherYear, partOfYear, otherScope, comparison, within, plan }: State): Kept {
+  return { otherYear, partOfYear, otherScope, comparison, within, plan };
+}
+
+function keepPendingRows({ tokens, from, to, state }: Reading): void {
+  state.pendingRows = [];
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    if (token?.is === 'word' && token.meaning.is === 'row') state.pendingRows = token.meaning.rows;
+  }
+}
+
+function readStatement(reading: Reading, index: number, token: WordToken): void {
+  switch (token.meaning.is) {
+    case 'zero':
+      readZero(reading, index, token);
+      return;
+    case 'all':
+      readAll(reading, index, token);
+      return;
+    case 'rate':
+      readRate(reading, index);
+      return;
+    case 'row':
+      readDone(reading, index, token);
+      return;
+    default:
+  }
+}
+
+function readYear({ state, context, tokens, text }: Reading, index: number, { start, value }: YearToken): void {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const end = tokens[index]?.end;
+  // 结转2024年, 2022年结转: the year is a part of the row's name.
+  if (isCarry(before) && before?.end === start) return;
+  if (isCarry(after) && after?.start === end) return;
+  const isOwn = value === context.year;
+  const isRange =
+    before?.is === 'year' && before.value !== context.year && /^[至到—\-–~～]+$/.test(text.slice(before.end, start));
+  if (isOwn && !isRange) {
+    state.otherYear = false;
+    state.partOfYear = false;
+    state.ownYearNamed = true;
+  } else state.otherYear = true;
+}
+
+function isCarry(token: Token | undefined): boolean {
+  return token?.is === 'word' && token.meaning.is === 'row' && token.meaning.rows.some((rows) => rows.includes('carriedOut'));
+}
+
+/** 1月1日至12月31日 is the year; any other month a part of it. */
+function readMonth({ state, tokens, text }: Reading, index: number, { start, value }: YearToken): void {
+  const isEnd = value === 12 && /^12月(?:31日|底|末|份?止)/.test(text.slice(start, start + 6));
+  const isStart = value === 1 && text.startsWith('1月1日', start) && isEndOfYear(tokens, index, text);
+  if (isStart) return;
+  if (!isEnd) state.partOfYear = true;
+}
+
+function isEndOfYear(tokens: readonly Token[], index: number, text: string): boolean {
+  for (let position = index + 1; position < index + 6; position++) {
+    const token = tokens[position];
+    if (token?.is === 'month') return text.startsWith('12月31', token.start);
+  }
+  return false;
+}
+
+/** What a word tells of the words behind it. */
+function readContext(reading: Reading, index: number, token: WordToken, lastSentence: SentenceMask | undefined): void {
+  const { meaning } = token;
+  switch (meaning.is) {
+    case 'object':
+      readObject(reading, meaning);
+      return;
+    case 'region':
+      readRegion(reading, meaning.level, meaning.whole);
+      return;
+    case 'within':
+      // Across sentences it takes up the year and scope of the last one.
+      if (index === 0 || isSentenceStart(reading, index)) Object.assign(reading.state, lastSentence);
+      reading.state.within = true;
+      return;
+    case 'otherScope':
+      if (!isInOwnName(reading.text.slice(token.start, token.end), reading.context.unit)) reading.so.otherScope = true;
+      return;
+    case 'ownYear':
+      readOwnYear(reading, reading.text.charAt(token.start));
+      return;
+    default:
+      readFlag(reading, meaning);
+  }
+}
+
+function isSentenceStart({ tokens }: Reading, index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.is === 'mark' && before.mark === 'stop';
+}
+
+function readObject({ state }: Reading, meaning: Extract<Meaning, { is: 'object' }>): void {
+  if (meaning.needs === 'topic') return;
+  state.topic = meaning.topic;
+  if (meaning.topic === 'requests') state.onDisclosure = true;
+}
+
+function readRegion({ state, so, context }: Reading, level: string, whole: boolean): void {
+  if (level !== '' && level === context.region) {
+    state.otherScope = false;
+    so.ownScope = true;
+    so.otherScope = false;
+  } else if (whole) state.otherScope = true;
+  else so.otherScope = true;
+}
+
+function readOwnYear({ state }: Reading, first: string): void {
+  state.ownYearNamed = true;
+  if (!'本今报'.includes(first)) return;
+  state.otherYear = false;
+  state.partOfYear = false;
+}
+
+function readFlag({ state, so, survey }: Reading, { is }: Meaning): void {
+  switch (is) {
+    case 'otherMatter':
+      state.topic = 'other';
+      return;
+    case 'publish':
+      so.published = true;
+      if (state.topic !== 'requests' || survey.words.has('information')) state.topic = 'other';
+      return;
+    case 'information':
+      if (state.topic === undefined || (isAppeal(state.topic) && so.published)) state.topic = 'other';
+      return;
+    case 'ownScope':
+      state.otherScope = false;
+      so.otherScope = false;
+      so.ownScope = true;
+      return;
+    case 'system':
+      state.otherScope = true;
+      return;
+    case 'comparison':
+      state.comparison = true;
+      return;
+    case 'otherYear':
+      state.otherYear = true;
+      return;
+    case 'partOfYear':
+      state.partOfYear = true;
+      return;
+    case 'since':
+      state.since = true;
+      return;
+    case 'cumulative':
+      if (state.since) state.otherYear = true;
+      else if (!state.ownYearNamed) so.masked = true;
+      return;
+    case 'plan':
+      state.plan = true;
+      return;
+    default:
+  }
+}
