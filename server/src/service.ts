@@ -19,7 +19,7 @@ import type { TableKind } from './format/format.ts';
 import { currentFormat } from './format/formats.ts';
 import { buildReport, showsReport } from './model/build-report.ts';
 import type { Report } from './model/report.ts';
-import { identityOf as identityOfText, type ReportIdentity } from './model/report-identity.ts';
+import * as identity from './model/report-identity.ts';
 import { type EarlierReports, type RecordData, recordDataOf } from './model/report-record.ts';
 import { sectionInsertion, tableInsertion } from './model/skeleton.ts';
 import type { Finding } from './rules/rule.ts';
@@ -79,8 +79,13 @@ export function recordOfText(text: string, document: string): RecordData | undef
 }
 
 /** Unit and year of a report, sooner than a record of it; undefined where the text doesn't tell them. */
-export function identityOf(text: string): ReportIdentity | undefined {
-  return identityOfText(text);
+export function identityOf(text: string): identity.ReportIdentity | undefined {
+  return identity.identityOf(text);
+}
+
+/** The same from a text's beginning; undefined too where it tells them only as a whole. */
+export function identityOfBeginning(beginning: string): identity.ReportIdentity | undefined {
+  return identity.identityOfBeginning(beginning);
 }
 
 export function reportInfo(analysis: Analysis): extraction.ReportInfo {

@@ -48,6 +48,9 @@ export const fakeService: ReportService = {
   reportInfo: () => info,
   safeEdits: (analysis) => analysis.findings.flatMap((finding) => finding.fixes().flatMap((fix): readonly Edit[] => fix.edits)),
   convert: () => ({ edits: [], left: [] }),
+  identityOf: () => undefined,
+  identityOfBeginning: () => undefined,
+  recordOfText: () => undefined,
   extract: (): ExtractedReport => ({
     report: info,
     sections: [{ ordinal: 1, title: '总体情况', line: 1 }],

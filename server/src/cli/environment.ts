@@ -5,7 +5,15 @@ import type * as service from '../service.ts';
 /** The part of the façade that the command line calls. */
 export type ReportService = Pick<
   typeof service,
-  'analyze' | 'convert' | 'looksLikeReport' | 'reportInfo' | 'safeEdits' | 'extract'
+  | 'analyze'
+  | 'convert'
+  | 'extract'
+  | 'identityOf'
+  | 'identityOfBeginning'
+  | 'looksLikeReport'
+  | 'recordOfText'
+  | 'reportInfo'
+  | 'safeEdits'
 >;
 
 /** An output stream and what stands at its other end. */

@@ -3,6 +3,7 @@ import type { Locale } from '../text/localized.ts';
 import type { Failure } from './check-format.ts';
 import type { CommandConfiguration } from './configuration.ts';
 import type { Environment } from './environment.ts';
+import { withEarlierInputs } from './history.ts';
 import { findInputFiles } from './input-files.ts';
 import { Progress, write, writeLine } from './output.ts';
 import { printable } from './printable.ts';
@@ -30,8 +31,9 @@ export async function gather(
   environment: Environment,
   configuration?: CommandConfiguration,
 ): Promise<Gathered> {
-  const { inputs, failures } = await findInputs(paths, environment, configuration);
   const { output, errors, service, workerFile } = environment;
+  const { inputs: found, failures } = await findInputs(paths, environment, configuration);
+  const inputs = job.command === 'check' ? withEarlierInputs(found, service) : found;
   const progress = new Progress(errors, inputs.length, (done, total) => words.progress(done, total)[locale]);
   await tellProblems(configuration, locale, environment);
   for (const failure of failures) await tellFailure(failure, locale, environment);

@@ -6,6 +6,7 @@ import { checkFormats } from './check-formats.ts';
 import { checkedFile, countFindings, type FindingCounts } from './checked-file.ts';
 import type { ReportService } from './environment.ts';
 import { type ExtractFormatName, extractFormats } from './extract-formats.ts';
+import { type EarlierInput, earlierReportsFor } from './history.ts';
 import { decodeReport, type ReadResult, readReportFile } from './read-file.ts';
 import { words } from './words.ts';
 
@@ -34,6 +35,8 @@ export interface JobInput {
   readonly bytes?: Uint8Array;
   /** What it is checked with, beside the rules' defaults. */
   readonly options?: ResolvedOptions;
+  /** The inputs that may be the same unit's report of the year before, the likeliest first. */
+  readonly earlier?: readonly EarlierInput[];
 }
 
 const noFindings: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0, suppressed: 0 };
@@ -54,7 +57,7 @@ function processText(input: JobInput, decoded: NonNullable<ReadResult['decoded']
     const extracted = service.extract(service.analyze(decoded.text, {}));
     return { state: 'done', rendered: extractFormats[job.format].file(input.path, extracted), counts: noFindings };
   }
-  const analysis = service.analyze(decoded.text, { ...input.options });
+  const analysis = service.analyze(decoded.text, { ...input.options, earlier: earlierReportsFor(input, job, service) });
   const checked = checkedFile(input.path, decoded.encoding, analysis, service.reportInfo(analysis));
   const rendered = checkFormats[job.format].file(checked, job);
   return { state: 'done', rendered, counts: countFindings(checked.findings, analysis.suppressed.length) };

@@ -1,5 +1,5 @@
 // Reads one file as text, or says why it can't be.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import type { Localized } from '../text/localized.ts';
 import { errorWords, undecodableWords, words } from './words.ts';
@@ -21,6 +21,31 @@ export function readReportFile(location: string): ReadResult {
     return decodeReport(readFileSync(location));
   } catch (error) {
     return { problem: errorWords(error) };
+  }
+}
+
+/**
+ * The first bytes of a file; undefined where it can't be read.
+ * @param location absolute path
+ */
+export function readBeginning(
+  location: string,
+  most: number,
+): { readonly bytes: Uint8Array; readonly isWhole: boolean } | undefined {
+  try {
+    const status = statSync(location);
+    if (!status.isFile()) return undefined;
+    const { size } = status;
+    const file = openSync(location, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(Math.min(size, most));
+      const length = readSync(file, bytes);
+      return { bytes: bytes.subarray(0, length), isWhole: length === size };
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
   }
 }
 

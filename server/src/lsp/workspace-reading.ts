@@ -1,5 +1,6 @@
 // Reads many files into records, in slices that leave the server free to answer.
 import type { RecordData } from '../model/report-record.ts';
+import { decodeBeginning } from '../text/beginning.ts';
 import { decodeText } from '../text/encoding.ts';
 import type { Service } from './service-type.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -81,10 +82,7 @@ function recordOfBytes(bytes: Uint8Array, file: string, service: Reading['servic
 
 /** A large file is mostly something else, and decoding it whole would take longer than a slice. */
 function beginsAsReport(bytes: Uint8Array, service: Reading['service']): boolean {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  // A line feed's byte is part of no longer character in UTF-8 and GB18030.
-  const end = isUtf16 ? beginning : bytes.lastIndexOf(10, beginning) + 1;
-  if (end === 0) return true;
-  const { decoded } = decodeText(bytes.subarray(0, end));
-  return decoded === undefined ? isUtf16 : service.looksLikeReport(decoded.text);
+  const decoded = decodeBeginning(bytes, beginning)?.decoded;
+  // What can't be told from the beginning is told from the whole.
+  return decoded === undefined || service.looksLikeReport(decoded.text);
 }

@@ -16,13 +16,11 @@ export function likeliestFirst<Candidate extends { readonly document: string }>(
   if (others.length > mostOfOneYear) return [];
   if (others.length < 2) return others;
   return others
-    .map((candidate) => ({ candidate, distance: distanceBetween(candidate.document, document) }))
-    .sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        a.candidate.document.length - b.candidate.document.length ||
-        (a.candidate.document < b.candidate.document ? -1 : 1),
-    )
+    .map((candidate) => {
+      const path = plainPath(candidate.document);
+      return { candidate, path, distance: distanceBetween(path, plainPath(document)) };
+    })
+    .sort((a, b) => a.distance - b.distance || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))
     .map(({ candidate }) => candidate);
 }
 
@@ -33,4 +31,14 @@ function distanceBetween(a: string, b: string): number {
   let common = 0;
   while (common < from.length - 1 && common < to.length - 1 && from[common] === to[common]) common++;
   return from.length + to.length - 2 - 2 * common;
+}
+
+/** A URI's names as they are, so that the editor and the command line find the same file the likeliest. */
+function plainPath(document: string): string {
+  if (!document.startsWith('file:')) return document;
+  try {
+    return decodeURIComponent(document);
+  } catch {
+    return document;
+  }
 }

@@ -1,7 +1,7 @@
 // Whose report a report is: units' names compared, and unit and year read without reading the rest.
 import { documentLines } from '../syntax/document-lines.ts';
 import { isSpace, narrow } from '../text/characters.ts';
-import { buildReport } from './build-report.ts';
+import { buildReport, showsReport } from './build-report.ts';
 import { findTitle } from './title.ts';
 
 export interface ReportIdentity {
@@ -49,28 +49,36 @@ function withoutVariants(unit: string): string {
 /** Code units of a text in which its title mostly stands, and in which it stands at the latest where it tells a report. */
 const titleWithin = [600, 2000] as const;
 
-/**
- * Unit and year, from the title alone where it tells both.
- * @returns undefined where the text doesn't tell them
- */
+/** What a title may go on with: a line with its year. UTF-16 code units. */
+const longestRest = 100;
+
+/** Unit and year of a report; undefined where the text tells no report, or not whose. */
 export function identityOf(text: string): ReportIdentity | undefined {
+  const identity = identityByTitle(text, true);
+  if (identity !== undefined || !showsReport(text)) return identity;
+  const { unit, year } = buildReport(text);
+  return identityFrom(unit, year);
+}
+
+/** The same from a text's beginning, where its title tells both. */
+export function identityOfBeginning(beginning: string): ReportIdentity | undefined {
+  return identityByTitle(beginning, false);
+}
+
+function identityByTitle(text: string, isWhole: boolean): ReportIdentity | undefined {
   for (const length of titleWithin) {
     const head = text.slice(0, length);
     const lines = documentLines(head);
     const title = findTitle(head, lines, lines.length);
-    // A title at the cut may go on behind it.
-    if (title === undefined || (title.span.end >= length - 100 && length < text.length)) continue;
-    return identity(title.unit, title.year) ?? identityOfReport(text);
+    // A title close to the cut may go on behind it.
+    const isCut = length < text.length || !isWhole;
+    if (title !== undefined && !(isCut && title.span.end > head.length - longestRest))
+      return identityFrom(title.unit, title.year);
   }
-  return identityOfReport(text);
+  return undefined;
 }
 
-function identityOfReport(text: string): ReportIdentity | undefined {
-  const { unit, year } = buildReport(text);
-  return identity(unit, year);
-}
-
-function identity(unit: string | undefined, year: number | undefined): ReportIdentity | undefined {
+function identityFrom(unit: string | undefined, year: number | undefined): ReportIdentity | undefined {
   if (unit === undefined || year === undefined) return undefined;
   const key = unitKey(unit);
   return key === '' ? undefined : { unit: key, year };
