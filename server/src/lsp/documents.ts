@@ -1,6 +1,9 @@
 // The open documents, and what is known of the version that each one has.
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFileName } from '../configuration/configuration-files.ts';
+import type { PlacedProblem } from '../configuration/json-tree.ts';
+import { readConfigurationText } from '../configuration/read-configuration.ts';
 import type { Analysis, CheckOptions } from '../service.ts';
 import { contentChange } from './protocol.ts';
 import type { Service } from './service-type.ts';
@@ -17,6 +20,7 @@ export const sizeLimit = 16 * 1024 * 1024;
 /** What a document is, at one version. */
 export type Standing =
   | { readonly kind: 'report'; readonly analysis: Analysis }
+  | { readonly kind: 'configuration'; readonly problems: readonly PlacedProblem[] }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'other' };
 
@@ -51,6 +55,11 @@ function applyChange(document: TextDocument, untrusted: unknown, version: number
   TextDocument.update(document, [{ range: { start, end }, text: change.text }], version);
 }
 
+/** Whatever language the editor takes it for. */
+export function isConfigurationFile(uri: string): boolean {
+  return uri.endsWith(`/${configurationFileName}`);
+}
+
 /** The one cache: what each open document is, kept for its current version alone. */
 export class Standings {
   private readonly known = new WeakMap<TextDocument, Known>();
@@ -66,6 +75,12 @@ export class Standings {
   /** An id that stays as long as the diagnostics do. */
   resultId(document: TextDocument, options: CheckOptions): string {
     return this.knownOf(document, options).resultId;
+  }
+
+  /** Whether a document was examined at its version, but with other options. */
+  isOutdated(document: TextDocument, options: CheckOptions): boolean {
+    const before = this.known.get(document);
+    return before !== undefined && before.version === document.version && before.options !== options;
   }
 
   forget(document: TextDocument): void {
@@ -89,6 +104,7 @@ export class Standings {
   private examine(document: TextDocument, options: CheckOptions): Standing {
     const { languageId } = document;
     const text = document.getText();
+    if (isConfigurationFile(document.uri)) return { kind: 'configuration', problems: readConfigurationText(text).problems };
     if (languageId !== reportLanguage && !(textLanguages.has(languageId) && this.service.looksLikeReport(text))) {
       return { kind: 'other' };
     }

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { countsOf, diagnosticsOf } from './diagnostics.ts';
+import { isConfigurationFile } from './documents.ts';
 import type { StatusNotification } from './protocol.ts';
 import type { Service } from './service-type.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,8 @@ export class Publisher {
   ) {}
 
   opened(document: TextDocument): void {
-    this.publish(document);
+    if (isConfigurationFile(document.uri)) this.settingsChanged();
+    else this.publish(document);
   }
 
   /** Waits until the typing rests for as long as the settings say. */
@@ -24,13 +26,15 @@ export class Publisher {
     this.cancel(document.uri);
     const timer = setTimeout(() => {
       this.timers.delete(document.uri);
-      this.publish(document);
+      this.opened(document);
     }, this.session.configuration.settings.debounce);
     this.timers.set(document.uri, timer);
   }
 
   closed(document: TextDocument): void {
     this.cancel(document.uri);
+    // What was changed and not saved is gone: the file on the disk counts again.
+    if (isConfigurationFile(document.uri)) this.settingsChanged();
     if (!this.session.features.pullsDiagnostics) {
       this.sent(this.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
     }
@@ -39,14 +43,24 @@ export class Publisher {
   /** After a change of the settings: everything that is open may have other findings. */
   settingsChanged(): void {
     for (const document of this.session.documents.all()) this.publish(document);
-    if (this.session.features.pullsDiagnostics && this.session.features.refreshesDiagnostics) {
-      this.sent(this.connection.languages.diagnostics.refresh());
-    }
+    this.refresh();
+  }
+
+  /** After a change of other reports: those alone that are compared with one of them have other findings. */
+  reportsChanged(): void {
+    const outdated = this.session.documents.all().filter((document) => this.session.isOutdated(document));
+    for (const document of outdated) this.publish(document);
+    if (outdated.length > 0) this.refresh();
   }
 
   stop(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
+  }
+
+  private refresh(): void {
+    if (!this.session.features.pullsDiagnostics || !this.session.features.refreshesDiagnostics) return;
+    this.sent(this.connection.languages.diagnostics.refresh());
   }
 
   private publish(document: TextDocument): void {

@@ -1,34 +1,109 @@
-// What one initialized connection holds: the client's features, the settings, the documents.
+// What one initialized connection holds: the client's features, the settings, the documents, the workspace's reports.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EarlierReports, RecordData } from '../model/report-record.ts';
+import type { Locale } from '../text/localized.ts';
 import { CheckOptionsSource } from './check-options.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Configuration } from './configuration.ts';
-import type { Standing, Standings } from './documents.ts';
+import { pathOfUri } from './configuration-disk.ts';
+import { ConfigurationDocuments } from './configuration-documents.ts';
+import { isConfigurationFile, type Standing, type Standings } from './documents.ts';
 import type { RulePages } from './rule-pages.ts';
+import type { Service } from './service-type.ts';
 import type { Surroundings } from './surroundings.ts';
+import { WatchedFiles } from './watched-files.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+import { ReadingProgress } from './workspace-progress.ts';
+import { WorkspaceReports } from './workspace-reports.ts';
+
+/** What the server is given beside its connection. */
+export interface ServerParts {
+  readonly service: Service;
+  readonly rulePages: RulePages;
+  /** The workspace's files; without them, reports are compared with the open ones alone. */
+  readonly files: WorkspaceFiles | undefined;
+}
 
 export class Session {
   readonly configuration: Configuration;
+  readonly watchedFiles: WatchedFiles;
+  readonly reports: WorkspaceReports;
+  readonly configurationDocuments: ConfigurationDocuments;
+  /** URIs of the workspace's folders. */
+  private folders: readonly string[] = [];
   private readonly checkOptions: CheckOptionsSource;
 
+  /** @param reportsChanged called when documents may have other findings, because other reports changed */
   constructor(
-    connection: Connection,
+    private readonly connection: Connection,
     readonly features: ClientFeatures,
     readonly documents: TextDocuments<TextDocument>,
     private readonly standings: Standings,
-    private readonly rulePages: RulePages,
+    private readonly parts: ServerParts,
+    reportsChanged: () => void,
   ) {
     this.configuration = new Configuration(connection, features);
-    this.checkOptions = new CheckOptionsSource(this.configuration);
+    this.watchedFiles = new WatchedFiles(connection, features);
+    this.reports = new WorkspaceReports(
+      {
+        service: parts.service,
+        debounce: () => this.configuration.settings.debounce,
+        recordOf: (document, uri) => this.recordOf(document, uri),
+        startProgress: () => new ReadingProgress(connection, features, this.configuration.locale),
+        log: (message) => connection.console.log(message),
+        changed: reportsChanged,
+      },
+      parts.files,
+    );
+    this.watchedFiles.subscribe((changes) => this.reports.filesChanged(changes));
+    const firstFolder = () => this.folders.flatMap((uri) => pathOfUri(uri) ?? [])[0];
+    this.configurationDocuments = new ConfigurationDocuments(connection, documents, firstFolder, () => this.configuration.locale);
+    this.checkOptions = new CheckOptionsSource(
+      this.configuration,
+      (uri) => this.reports.earlierFor(uri),
+      (uri) => this.configurationDocuments.of(uri),
+    );
+  }
+
+  get locale(): Locale {
+    return this.configuration.locale;
   }
 
   get surroundings(): Surroundings {
-    return { features: this.features, locale: this.configuration.locale, rulePages: this.rulePages };
+    return { features: this.features, locale: this.configuration.locale, rulePages: this.parts.rulePages };
+  }
+
+  /**
+   * To be called once the client is initialized.
+   * @param folders URIs of the workspace's folders
+   */
+  start(folders: readonly string[]): void {
+    this.configuration.start();
+    this.watchedFiles.start();
+    this.folders = folders;
+    this.reports.foldersChanged(folders, []);
+    if (!this.features.workspaceFolders) return;
+    const uris = (changed: readonly { readonly uri: string }[]) => changed.map(({ uri }) => uri);
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = uris(removed);
+      this.folders = [...this.folders.filter((uri) => !gone.includes(uri)), ...uris(added)];
+      this.reports.foldersChanged(uris(added), gone);
+    });
   }
 
   standingOf(document: TextDocument): Standing {
     return this.standings.of(document, this.checkOptions.of(document.uri));
+  }
+
+  /** Whether a document was checked at its version, but with other options than are in force now. */
+  isOutdated(document: TextDocument): boolean {
+    return this.standings.isOutdated(document, this.checkOptions.of(document.uri));
+  }
+
+  /** What is known of other reports, for a document. */
+  earlierReports(document: TextDocument): EarlierReports {
+    return this.reports.earlierFor(document.uri);
   }
 
   /** Stays the same as long as the document's diagnostics, their language included, do. */
@@ -37,7 +112,18 @@ export class Session {
     return `${this.standings.resultId(document, this.checkOptions.of(document.uri))}-${locale}`;
   }
 
+  /** To be called at each version of an open document, the first one too, and when it is closed. */
+  textChanged({ uri }: TextDocument): void {
+    if (isConfigurationFile(uri)) this.configurationDocuments.textChanged(uri);
+  }
+
   forget(document: TextDocument): void {
     this.standings.forget(document);
+    this.checkOptions.forget(document.uri);
+  }
+
+  private recordOf(document: TextDocument, uri: string): RecordData | undefined {
+    const standing = this.standingOf(document);
+    return standing.kind === 'report' ? this.parts.service.recordOf(standing.analysis, uri) : undefined;
   }
 }

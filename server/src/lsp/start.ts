@@ -4,6 +4,7 @@ import * as service from '../service.ts';
 import { connectionOptions } from './connection-options.ts';
 import { findRulePages } from './rule-pages.ts';
 import { startServer } from './server.ts';
+import { nodeWorkspaceFiles } from './workspace-files-node.ts';
 
 /** Reads `--stdio` or `--node-ipc` from the command line. Ends the process when its client is gone. */
 export function startLanguageServer(): void {
@@ -18,6 +19,6 @@ export function startLanguageServer(): void {
   };
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  startServer(connection, service, findRulePages(__dirname));
+  startServer(connection, service, findRulePages(__dirname), nodeWorkspaceFiles);
   connection.listen();
 }
