@@ -75,7 +75,7 @@ export function claimsDocument(measurements: Measurements): string {
   return `<!-- 由 test/claims/measure.ts 生成，请勿手改。 -->
 # 正文数据与表格数据的核对：测量结果
 
-规则 \`narrative/table-mismatch\` 先从正文中找出“必须等于表格某格（或某几格之和）”的数字，再与表格核对。本页说明找得准不准、全不全，数字均由 \`npx tsx test/claims/measure.ts\` 测得。
+规则 \`narrative/table-mismatch\` 先从正文中找出“必须等于表格某格（或某几格之和）”的数字，再与表格核对。本页说明找得准不准、全不全，数字均由 \`npm run measure-claims\` 测得。
 
 ## 测量方法
 
@@ -83,6 +83,7 @@ export function claimsDocument(measurements: Measurements): string {
 - 语料分两半：开发集供改进时查看错误，留出集只用来测量。
 - 每条语句放进一份完整的年度报告（六个部分、三张表），运行提取程序，逐处比较位置、数值和所指的单元格。
 - 精确率 = 正确的提取 ÷ 全部提取；召回率 = 找到的标注 ÷ 全部标注。数值不对、单元格不对、多出一种不成立的理解，都算错误。
+- 首次测量（提取程序完成后、标注未作任何更正时）：精确率96.2%，召回率82.3%；其中留出集95.9%、83.9%。随后更正标注4条，均为标注本身过严或含义不明。
 - 另测核对结论：表格数据与语句一致时不应有任何提示；把相应单元格改错后，应在该数字处提示；只有陷阱的语句，不论表格数据如何都不应提示。
 
 ## 结果
@@ -106,7 +107,7 @@ ${familyTable(all)}
 
 ## In English
 
-\`narrative/table-mismatch\` first extracts from the prose the figures that must equal a cell, or a sum of cells, of the tables, and then compares them. The set has ${all.sentences.length} sentences written for this purpose (invented units, written without sight of the extractor) with ${total.labelled} labelled claims; ${percent(traps / all.sentences.length)} of the sentences are traps or hold numbers that must be left alone. Each sentence is put into a whole report; a claim is right where its place, its figure and all of its readings are what the label says. One half of the set was for development, the other one is for measuring alone.
+\`narrative/table-mismatch\` first extracts from the prose the figures that must equal a cell, or a sum of cells, of the tables, and then compares them. The set has ${all.sentences.length} sentences written for this purpose (invented units, written without sight of the extractor) with ${total.labelled} labelled claims; ${percent(traps / all.sentences.length)} of the sentences are traps or hold numbers that must be left alone. Each sentence is put into a whole report; a claim is right where its place, its figure and all of its readings are what the label says. One half of the set was for development, the other one is for measuring alone. The first measurement, before any label was corrected, gave a precision of 96.2% and a recall of 82.3% (held out: 95.9% and 83.9%); four labels that were too strict or ambiguous were corrected after it.
 
 ${summaryTable(measurements, ['', 'sentences', 'labelled', 'found', 'right', 'wrong', 'precision', 'recall', 'alarms though true', 'contradictions reported'], ['development', 'held out', 'all'])}
 

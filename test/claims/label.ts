@@ -1,4 +1,5 @@
 // Reads what a labelled sentence says its marks must equal.
+import { type FigurePlace, figurePlaces, placeKey } from '../support/figures.ts';
 import { parseMarked } from '../support/marked.ts';
 import type { LabelledSentence } from './labelled-sentence.ts';
 import { figureIn } from './numeral.ts';
@@ -50,8 +51,17 @@ function claimLabel(claim: string, marked: number): ClaimLabel {
   });
 }
 
+/** The cells of a sum as a label writes it. @throws RangeError where a cell isn't the format's */
+export function placesOf(sum: string): readonly FigurePlace[] {
+  return sum.split(' + ').map((name) => {
+    const place = figurePlaces.find((candidate) => placeKey(candidate) === name);
+    if (!place) throw new RangeError(`no cell ${name}`);
+    return place;
+  });
+}
+
 /** The text with its marked stretches and the years taken out: what is left of numbers is none of a table's. */
-export function withoutMarks({ text, marks }: ReadSentence): string {
+function withoutMarks({ text, marks }: ReadSentence): string {
   let rest = '';
   let position = 0;
   for (const { start, end } of marks) {

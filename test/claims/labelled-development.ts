@@ -22,7 +22,7 @@ export const development: readonly LabelledSentence[] = [
       text: '2023 年我局共收到政府信息公开申请 ⟦1 9⟧ 件 ，在法定的 20 个工作日内答复，较好地满足了群众的信息需求。',
       claims: [r.received],
     },
-    { text: '全年政府信息公开申请⟦43⟧件，同比下降12.2%。', claims: [r.received] },
+    { text: '全年政府信息公开申请⟦43⟧件，同比下降12.2%。', claims: [r.processed] },
     {
       text: '全市各级行政机关共收到政府信息公开申请⟦1,208⟧件，同比增加76件、增长6.7%。',
       claims: [r.received],
@@ -73,7 +73,7 @@ export const development: readonly LabelledSentence[] = [
   ...of('processed', [
     { text: '2023年，我局办理政府信息公开申请⟦26⟧件。', claims: [r.processed] },
     { text: '共处理依申请公开⟦13⟧件，处理网民留言87条。', claims: [r.processed] },
-    { text: '全县各部门共办理政府信息公开申请⟦174⟧件，比上年增加48件。', claims: [r.processed], unit: county },
+    { text: '全县各部门共办理政府信息公开申请⟦174⟧件，比上年增加48件。', claims: [r.maybe(r.processed)], unit: county },
     { text: '依法依规办理公众申请公开政府信息事项⟦四⟧件，办理市长信箱来信52封。', claims: [r.processed] },
     { text: '我街道全年共办理依申请公开⟦0⟧件。', claims: [r.processed], unit: street },
     {

@@ -37,7 +37,7 @@ export const heldOut: readonly LabelledSentence[] = [
   ...of('accepted', [
     { text: '共受理政府信息公开申请⟦39⟧件。', claims: [r.received] },
     { text: '2023年，我镇受理依申请公开事项⟦1⟧件，受理民政救助申请204件。', claims: [r.received], unit: township },
-    { text: '全年受理公民提出的信息公开申请⟦九⟧起，不存在超期现象。', claims: [r.received] },
+    { text: '全年受理公民提出的信息公开申请⟦九⟧起，不存在超期现象。', claims: [r.any(r.received, r.natural)] },
     { text: '依申请公开受理点运转正常，全年受理政府信息公开申请⟦16⟧份，日均接待5人次。', claims: [r.received] },
     { text: '本年度受理政府信息公开申请数⟦73⟧件，含线上提交的50件。', claims: [r.received] },
   ]),
@@ -64,7 +64,7 @@ export const heldOut: readonly LabelledSentence[] = [
     { text: '在依申请公开方面，我局设置信箱1个、窗口1个，2023年⟦未收到⟧公民、法人和其他组织的公开申请。', claims: [r.received] },
     { text: '收到依申请公开件⟦0⟧宗，收到咨询5件。', claims: [r.received] },
     { text: '本年度收到政府信息公开申请⟦〇⟧件。', claims: [r.received] },
-    { text: '依申请公开：申请数量为⟦0⟧件。', claims: [r.received] },
+    { text: '依申请公开：申请数量为⟦0⟧件。', claims: [r.processed] },
     {
       text: '因公众关注度有限，我街道⟦未收到⟧书面或网上的政府信息公开申请，电话0599-6120411保持畅通。',
       claims: [r.received],

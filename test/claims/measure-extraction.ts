@@ -1,7 +1,9 @@
 // Measures which claims are found in labelled sentences, and which are found where there are none.
 import { buildReport } from '../../server/src/model/build-report.ts';
 import { claimsOf } from '../../server/src/model/claims.ts';
-import { placeKey } from '../support/figures.ts';
+import type { Report } from '../../server/src/model/report.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import { type FigurePlace, placeKey } from '../support/figures.ts';
 import { withMarks } from '../support/marked.ts';
 import { type ClaimLabel, type Mark, type ReadSentence, readSentence } from './label.ts';
 import { distinctFigures, reportAround } from './labelled-report.ts';
@@ -44,8 +46,21 @@ interface FoundClaim {
   readonly readings: readonly string[];
 }
 
-export function measureExtraction(sentences: readonly LabelledSentence[]): readonly SentenceResult[] {
-  return sentences.map((sentence) => measureSentence(readSentence(sentence)));
+/** What is measured: the claims of a report. */
+export type Extractor = (report: Report) => readonly ExtractedClaim[];
+
+/** As much of a claim as is measured. */
+interface ExtractedClaim {
+  readonly span: Span;
+  readonly value: number;
+  readonly readings: readonly { readonly cells: readonly FigurePlace[] }[];
+}
+
+export function measureExtraction(
+  sentences: readonly LabelledSentence[],
+  extract: Extractor = claimsOf,
+): readonly SentenceResult[] {
+  return sentences.map((sentence) => measureSentence(readSentence(sentence), extract));
 }
 
 export function totalOf(results: readonly SentenceResult[]): Tally {
@@ -63,7 +78,7 @@ export function recallOf({ labelled, found }: Tally): number {
   return labelled === 0 ? 1 : found / labelled;
 }
 
-function measureSentence(read: ReadSentence): SentenceResult {
+function measureSentence(read: ReadSentence, extract: Extractor): SentenceResult {
   const { sentence, text, marks } = read;
   const errors: SentenceError[] = [];
   const hits = new Set<ClaimLabel>();
@@ -72,7 +87,7 @@ function measureSentence(read: ReadSentence): SentenceResult {
   let allowed = 0;
   const report = (kind: SentenceError['kind'], place: { start: number; end: number }, detail: string): void =>
     void errors.push({ kind, family: sentence.family, text: withMarks(text, [place]), detail });
-  for (const claim of foundClaims(read)) {
+  for (const claim of foundClaims(read, extract)) {
     const overlapped = marks.filter((mark) => claim.start < mark.end && mark.start < claim.end);
     const answer = overlapped
       .map((mark) => ({ mark, answered: answeredBy(claim, mark) }))
@@ -114,9 +129,9 @@ function answeredBy({ figure, readings }: FoundClaim, { claims }: Mark): readonl
 }
 
 /** The claims found in a sentence; what is found elsewhere in its report stands at the sentence's start, where it is wrong. */
-function foundClaims(read: ReadSentence): readonly FoundClaim[] {
+function foundClaims(read: ReadSentence, extract: Extractor): readonly FoundClaim[] {
   const { text, sentence } = reportAround(read, distinctFigures);
-  return claimsOf(buildReport(text)).map(({ span, value, readings }) => {
+  return extract(buildReport(text)).map(({ span, value, readings }) => {
     const inside = span.start >= sentence.start && span.end <= sentence.end;
     return {
       start: inside ? span.start - sentence.start : 0,

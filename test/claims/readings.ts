@@ -120,7 +120,6 @@ function bothLitigations(column: string): string {
 export const litigation = bothLitigations('total');
 export const litigationUpheld = bothLitigations('upheld');
 export const litigationCorrected = bothLitigations('corrected');
-export const litigationOther = bothLitigations('otherResult');
 export const litigationPending = bothLitigations('pending');
 export const directLitigation = appeal('directLitigation', 'total');
 export const litigationAfterReview = appeal('litigationAfterReview', 'total');
