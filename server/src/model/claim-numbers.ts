@@ -45,8 +45,8 @@ function isOtherCount({ survey }: Reading): boolean {
 
 /** What is a part of others' or another year's number isn't the unit's either. */
 function readElsewhere(reading: Reading, index: number): void {
-  const { state, so } = reading;
-  if (!state.comparison) {
+  const { state, so, isAside } = reading;
+  if (!state.comparison && !isAside) {
     state.total = undefined;
     state.outcome = undefined;
     if (so.otherScope) state.otherScope = true;
@@ -162,13 +162,13 @@ function readRows(
     verb.end <= number.start
   )
     return false;
-  const sum = alternativesOf(chain);
+  const sum = carriedRows(reading, nearest) ?? alternativesOf(chain);
   const others = anchors.filter(
     (anchor): anchor is AnchorOf<'row'> => isAnchorOf(anchor, 'row') && !chain.some(({ index }) => index === anchor.index),
   );
   const alternatives = distinct([...sum, ...others.flatMap(({ meaning }) => meaning.rows), ...state.pendingRows]);
   emitNumber(reading, number, rowsReadings(reading, alternatives, columns));
-  if (isCarried) includeCarriedIn(reading, nearest.meaning.rows);
+  if (isCarried) includeCarriedIn(reading, sum);
   else {
     state.outcome = columns === undefined ? alternatives : undefined;
     addPart(reading, number);
@@ -176,12 +176,22 @@ function readRows(
   return true;
 }
 
+/** 2022年结转, 结转2024年: the year beside 结转 tells which. */
+function carriedRows({ tokens }: Reading, { index, start, end, meaning }: AnchorOf<'row'>): readonly Rows[] | undefined {
+  if (meaning.rows.length < 2 || !meaning.rows.some((rows) => rows.includes('carriedOut'))) return undefined;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (before?.is === 'year' && before.end === start) return [['carriedIn']];
+  return after?.is === 'year' && after.start === end ? [['carriedOut']] : undefined;
+}
+
 /** The rows of joined anchors together: 予以公开及部分公开3件. */
 function alternativesOf(chain: readonly AnchorOf<'row'>[]): Rows[] {
   const [first] = chain;
   if (first === undefined) return [];
   if (chain.length === 1) return [...first.meaning.rows];
-  return [[...new Set(chain.flatMap(({ meaning }) => meaning.rows[0] ?? []))]];
+  const inOrder = [...chain].sort((a, b) => a.start - b.start);
+  return [[...new Set(inOrder.flatMap(({ meaning }) => meaning.rows[0] ?? []))]];
 }
 
 /** 12件（含上年结转2件）, 其中上年结转2件: what was said before is both together. */
@@ -219,7 +229,7 @@ function readTotal(
   if (!isOwn && !verbs.every(({ meaning }) => meaning.strict)) return;
   if (before.some((anchor) => isAnchorOf(anchor, 'row') && anchor.unknown <= verb.unknown)) return;
   if (isOtherOrgans(reading, verb) || !isNearVerb(reading, index, number, verb, objects, after)) return;
-  const rows = distinct(verbs.flatMap(({ meaning }) => meaning.rows));
+  const rows = distinct([...verbs].sort((a, b) => a.start - b.start).flatMap(({ meaning }) => meaning.rows));
   const settles = verbs.every(({ meaning }) => meaning.settles);
   emitTotal(reading, number, rows, settles);
 }
@@ -278,6 +288,11 @@ function unknownIn({ text, tokens, from, start }: Reading, anchor: Anchor): numb
 
 function emitTotal(reading: Reading, number: NumberToken, rows: readonly Rows[], settles: boolean): void {
   const { state } = reading;
+  // 办理15件，其中新收12件，上年结转3件: the whole is what was said first.
+  if (state.within && !settles && state.total !== undefined) {
+    emitNumber(reading, number, rowsReadings(reading, rows));
+    return;
+  }
   const earlier = settles ? (state.total?.rows ?? []) : [];
   state.total = { value: number.value, rows: distinct([...rows, ...earlier]), claim: state.claims.length };
   state.outcome = undefined;
@@ -296,7 +311,8 @@ function readAppeal(
 ): void {
   const { state, survey } = reading;
   if (!'件起宗个例'.includes(number.unit) || survey.isPart || survey.words.has('information')) return;
-  if (!state.onDisclosure && !pieceText(reading).includes('信息公开')) return;
+  state.onDisclosure ||= pieceText(reading).includes('信息公开');
+  if (!state.onDisclosure) return;
   if (isByReviewOrgan(reading, before)) return;
   let results = chainOf(before, 'result');
   const objects = chainOf(before, 'object').filter(({ meaning }) => isAppeal(meaning.topic));

@@ -309,7 +309,7 @@ export const organizationColumns = ['business', 'research', 'socialOrganization'
 
 /** Who asked: columns of the requests table. */
 export const applicantPhrases: readonly { readonly words: readonly string[]; readonly columns: readonly string[] }[] = [
-  { words: ['自然人', '公民', '公民个人', '个人', '自然人申请'], columns: ['naturalPerson'] },
+  { words: ['自然人', '公民', '公民个人', '个人'], columns: ['naturalPerson'] },
   {
     words: [
       ...[

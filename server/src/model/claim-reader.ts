@@ -84,6 +84,7 @@ class ParagraphReader {
       start: this.start,
       end,
       survey,
+      isAside: this.open.length > 0,
       so: { otherScope: false, ownScope: false, masked: false, published: false, consumed: 0, zeroRead: false },
     };
     const { otherYear, partOfYear } = state;

@@ -36,6 +36,8 @@ export interface Reading {
   readonly start: number;
   readonly end: number;
   readonly survey: Survey;
+  /** Whether it stands in brackets. */
+  readonly isAside: boolean;
   /** What the words of the piece have told so far. */
   readonly so: {
     otherScope: boolean;

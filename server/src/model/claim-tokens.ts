@@ -166,7 +166,7 @@ function numberToken(text: string, start: number, end: number, value: number): N
 }
 
 /** What makes an ordinal, a part of a word, or an approximation of the number behind it. */
-const beforeNoCount = '第每某逐任约近逾超过前首这该数〔[./-—–~～―+#＋－至〜';
+const beforeNoCount = '第每某逐任各约近逾超过前首这该数〔[./-—–~～―+#＋－至〜';
 
 const approximateWords = [
   '不足',

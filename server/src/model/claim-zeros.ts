@@ -1,6 +1,6 @@
 // Reads the words that say a number without one: 未收到, 无, 均已办结, 均予以公开, 答复率100%.
 import { type Anchor, type AnchorOf, anchorsAfter, isAnchorOf, unknownBetween } from './claim-anchors.ts';
-import type { Topic } from './claim-phrases.ts';
+import { organizationColumns, type Topic } from './claim-phrases.ts';
 import { emitWords, isElsewhere, pieceText, type Reading, rowsReadings } from './claim-reading.ts';
 import { appealReading, disclosureReading, isAppeal } from './claim-readings.ts';
 import type { WordToken } from './claim-tokens.ts';
@@ -78,7 +78,7 @@ function readNone(reading: Reading, zero: WordToken, word: string, anchors: read
   const objects = anchors.filter((anchor) => isAnchorOf(anchor, 'object'));
   const topics = [...new Set(objects.map(({ meaning }) => meaning.topic))];
   const appeals = topics.filter((topic) => isAppeal(topic));
-  if (anchors.some(({ meaning }) => meaning.is === 'result' || meaning.is === 'applicant')) return false;
+  if (anchors.some(({ meaning }) => meaning.is === 'result') || isFromSome(anchors)) return false;
   const isReceipt = /收|接|受理|办理/.test(word);
   const rows = anchors.filter((anchor): anchor is AnchorOf<'row'> => isAnchorOf(anchor, 'row'));
   if (rows.length > 0) return readNoRow(reading, zero, rows, anchors);
@@ -95,6 +95,12 @@ function readNone(reading: Reading, zero: WordToken, word: string, anchors: read
   if (first !== undefined && isAnchorOf(first, 'verb') && first.meaning.settles) return false;
   if (!namesRequests(reading, objects, isReceipt)) return false;
   return readNoRequest(reading, zero);
+}
+
+/** 未收到公民、法人和其他组织的申请 is from nobody; 未收到企业的申请 from some alone. */
+function isFromSome(anchors: readonly Anchor[]): boolean {
+  const columns = new Set(anchors.flatMap((anchor) => (isAnchorOf(anchor, 'applicant') ? anchor.meaning.columns : [])));
+  return columns.size > 0 && columns.size <= organizationColumns.length;
 }
 
 function namesRequests({ state }: Reading, objects: readonly AnchorOf<'object'>[], isReceipt: boolean): boolean {
