@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { format2021 } from '../../server/src/format/format-2021.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { configurationProperties } from './configuration.ts';
+import { configurationSchema } from './configuration-schema.ts';
 import { formatPage, formatPagePath } from './format-page.ts';
 import { grammar } from './grammar.ts';
 import { manifestWith, messagesWith } from './manifest.ts';
@@ -19,6 +20,7 @@ const generatedFiles: Readonly<Record<string, (present: string) => string>> = {
   'package.nls.json': (present) => messagesWith(present, rules, 'en'),
   'package.nls.zh-cn.json': (present) => messagesWith(present, rules, 'zh-cn'),
   'server/src/format/pinyin-letters.ts': () => pinyinModule(),
+  'syntaxes/disclosure-report.schema.json': () => `${JSON.stringify(configurationSchema(rules), null, 2)}\n`,
   'syntaxes/disclosure-report.tmLanguage.json': () => `${JSON.stringify(grammar, null, 2)}\n`,
   [formatPagePath]: () => formatPage(format2021),
   ...Object.fromEntries(Object.entries(rulePages(rules)).map(([name, page]) => [name, () => page])),

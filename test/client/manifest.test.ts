@@ -32,12 +32,14 @@ const manifest = z
       languages: z.array(
         z.object({
           id: z.string(),
-          aliases: z.array(z.string()),
-          extensions: z.array(z.string()),
-          filenamePatterns: z.array(z.string()),
-          configuration: z.string(),
+          aliases: z.array(z.string()).optional(),
+          extensions: z.array(z.string()).optional(),
+          filenames: z.array(z.string()).optional(),
+          filenamePatterns: z.array(z.string()).default([]),
+          configuration: z.string().optional(),
         }),
       ),
+      jsonValidation: z.array(z.object({ fileMatch: z.string(), url: z.string() })),
       grammars: z.array(z.object({ path: z.string(), scopeName: z.string(), language: z.string() })),
       configuration: z.object({ title: z.string(), properties: z.record(z.string(), z.looseObject({ default: z.unknown() })) }),
     }),
@@ -60,7 +62,10 @@ describe('package.json', () => {
 
   it('names files that are there', () => {
     for (const { path } of manifest.contributes.grammars) expect(existsSync(join(root, path)), path).toBe(true);
-    for (const { configuration } of manifest.contributes.languages) expect(existsSync(join(root, configuration))).toBe(true);
+    for (const { configuration } of manifest.contributes.languages) {
+      if (configuration !== undefined) expect(existsSync(join(root, configuration))).toBe(true);
+    }
+    for (const { url } of manifest.contributes.jsonValidation) expect(existsSync(join(root, url)), url).toBe(true);
     expect(existsSync(join(root, manifest.l10n))).toBe(true);
     expect(JSON.parse(read('syntaxes/language-configuration.json'))).toHaveProperty('wordPattern');
   });

@@ -10,7 +10,7 @@ export function matchesPath(pattern: string, path: string): boolean {
   const normal = normalized(pattern.replaceAll('\\', '/'));
   const target = normalized(path);
   if (normal === target) return true;
-  const names = (normal.endsWith('/') ? `${normal}**` : normal).split('/');
+  const names = (normal.endsWith('/') ? `${normal}**/*` : normal).split('/');
   return matchesAll(
     names,
     target.split('/'),

@@ -64,7 +64,7 @@ function quickFix(document: TextDocument, finding: Finding, fix: Fix, surroundin
 }
 
 /** An action's kind is wanted where nothing is asked for, or one of the kinds above it. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 

@@ -31,6 +31,10 @@ export function diagnosticsOf(document: TextDocument, standing: Standing, surrou
   switch (standing.kind) {
     case 'other':
       return [];
+    case 'configuration':
+      return standing.problems.map(({ span, message }) =>
+        problemDiagnostic(rangeOf(document, span), message[surroundings.locale]),
+      );
     case 'too-large':
       return [tooLargeDiagnostic(surroundings)];
     case 'report':
@@ -59,6 +63,11 @@ export function diagnosticOf(document: TextDocument, finding: Finding, surroundi
     }));
   }
   return diagnostic;
+}
+
+/** A mistake in a configuration file. */
+export function problemDiagnostic(range: Diagnostic['range'], message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Error, source: diagnosticSource, message };
 }
 
 function tooLargeDiagnostic({ locale }: Surroundings): Diagnostic {

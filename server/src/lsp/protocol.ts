@@ -114,7 +114,7 @@ export interface LabelledEdits {
 /** The change of the configuration file, or why there is none, in the language of messages. */
 export type SuppressResult =
   | { readonly edit: WorkspaceEdit; readonly uri: string; readonly problem?: undefined }
-  | { readonly edit?: undefined; readonly problem: string };
+  | { readonly edit?: undefined; readonly uri?: undefined; readonly problem: string };
 
 /** The server's own requests, by method. */
 export interface OwnRequests {
