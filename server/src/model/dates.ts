@@ -165,39 +165,56 @@ const COLLOQUIAL_DAY = 0x53f7;
 const mostDigits = 9;
 const mostChinese = 4;
 
-function tokensIn(text: string): Token[] {
-  const tokens: Token[] = [];
+const noTokens: readonly Token[] = [];
+
+/** Reads every character of every report, so it makes nothing but what it finds. */
+function tokensIn(text: string): readonly Token[] {
+  let tokens: Token[] | undefined;
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code !== YEAR && code !== MONTH && code !== DAY && code !== COLLOQUIAL_DAY) continue;
-    const unit = code === YEAR ? '年' : code === MONTH ? '月' : '日';
-    const number = numberBefore(text, at, unit);
-    if (number === undefined || isOtherWord(text, at, code, number)) continue;
-    tokens.push({ ...number, unit });
+    const token = tokenEndingAt(text, at, code);
+    if (token === undefined || (code !== YEAR && code !== MONTH && isOtherWord(text, at, code, token.start))) continue;
+    tokens ??= [];
+    tokens.push(token);
   }
-  return tokens;
+  return tokens ?? noTokens;
 }
 
 /** 30日均, 20211230日志; 第30号, 2月30号文: no day of a month. */
-function isOtherWord(text: string, at: number, code: number, number: DateNumber): boolean {
+function isOtherWord(text: string, at: number, code: number, start: number): boolean {
   const next = text.charAt(at + 1);
-  if (next === '') return code === COLLOQUIAL_DAY && text.charCodeAt(number.start - 1) !== MONTH;
-  if (code === DAY) return '均志常益报'.includes(next);
-  return code === COLLOQUIAL_DAY && (text.charCodeAt(number.start - 1) !== MONTH || '文楼令院'.includes(next));
+  if (code === DAY) return next !== '' && '均志常益报'.includes(next);
+  return text.charCodeAt(start - 1) !== MONTH || (next !== '' && '文楼令院'.includes(next));
 }
 
-function numberBefore(text: string, at: number, unit: Unit): DateNumber | undefined {
+function tokenEndingAt(text: string, at: number, code: number): Token | undefined {
+  const unit = code === YEAR ? '年' : code === MONTH ? '月' : '日';
+  let value = 0;
   let start = at;
-  while (start > 0 && at - start <= mostDigits && isDigit(text.charCodeAt(start - 1))) start--;
-  if (start < at) {
-    if (at - start > mostDigits || (unit === '年' && yearValue(text.slice(start, at)) === undefined)) return undefined;
-    return numberIn(text, start, at);
+  for (let place = 1; start > 0 && at - start <= mostDigits; place *= 10) {
+    const digit = text.charCodeAt(start - 1) - 48;
+    if (digit < 0 || digit > 9) break;
+    value += digit * place;
+    start--;
   }
+  if (start === at) return chineseTokenEndingAt(text, at, unit);
+  if (at - start > mostDigits || (unit === '年' && (at - start !== 4 || !isYear(value)))) return undefined;
+  return { value, start, end: at, unit };
+}
+
+/** The years that `yearValue` reads. */
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2199;
+}
+
+function chineseTokenEndingAt(text: string, at: number, unit: Unit): Token | undefined {
+  let start = at;
   while (start > 0 && at - start <= mostChinese && isChineseNumeral(text.charAt(start - 1))) start--;
   if (start === at || at - start > mostChinese) return undefined;
   const numerals = text.slice(start, at);
   const value = unit === '年' ? yearValue(numerals) : chineseOrdinalValue(numerals);
-  return value === undefined ? undefined : { value, start, end: at };
+  return value === undefined ? undefined : { value, start, end: at, unit };
 }
 
 function isDigit(code: number): boolean {

@@ -1,6 +1,6 @@
 // What a report says of its statistical period, in all the wordings that are in use.
 import { memoizeLast } from '../text/memo.ts';
-import { type DatedProse, type DateMention, type DateNumber, datedProseOf, daysInMonth } from './dates.ts';
+import { type DateMention, type DateNumber, datedProseOf, daysInMonth } from './dates.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Report } from './report.ts';
 
@@ -48,9 +48,14 @@ export function isReadable({ from, to }: StatedPeriod): boolean {
 }
 
 /** The statements of the period, in the order of the text. */
-export const statedPeriodsOf = memoizeLast((report: Report): readonly StatedPeriod[] =>
-  datedProseOf(report).flatMap((dated) => (mayState(dated.prose) ? periodsIn(dated) : [])),
-);
+export const statedPeriodsOf = memoizeLast((report: Report): readonly StatedPeriod[] => {
+  const dated = datedProseOf(report);
+  let next = 0;
+  return proseOf(report).flatMap((prose) => {
+    const dates = dated[next]?.prose === prose ? (dated[next++]?.dates ?? []) : [];
+    return mayState(prose) ? periodsIn(prose, dates) : [];
+  });
+});
 
 /** Whether a report speaks of its period in any way, be it one that can't be read. */
 export function speaksOfPeriod(report: Report): boolean {
@@ -68,7 +73,7 @@ function mayState({ text }: Prose): boolean {
   return mayStateWords.test(text);
 }
 
-function periodsIn({ prose, dates }: DatedProse): StatedPeriod[] {
+function periodsIn(prose: Prose, dates: readonly DateMention[]): StatedPeriod[] {
   const ranges = [...dateRanges(prose, dates), ...dottedRanges(prose)];
   const periods = ranges.filter((range) => isPeriod(range));
   if (periods.length > 0) return periods;
@@ -155,8 +160,8 @@ function isPeriod(range: StatedPeriod): boolean {
 }
 
 function sentenceBefore(text: string, at: number): string {
-  const from = Math.max(0, at - nameReach);
-  return text.slice(Math.max(from, text.lastIndexOf('。', at - 1) + 1), at);
+  const before = text.slice(Math.max(0, at - nameReach), at);
+  return before.slice(before.lastIndexOf('。') + 1);
 }
 
 const untilWords = new RegExp(`(?:${looseNames})[^。；\\d]{0,12}截[至止][到至于]?(?:时间|日期)?[为：:]?$`);

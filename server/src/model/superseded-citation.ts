@@ -59,9 +59,9 @@ const replaced =
 const reach = 120;
 
 function saysReplaced(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - reach, text.lastIndexOf('。', start) + 1);
-  const stop = text.indexOf('。', end);
-  return replaced.test(text.slice(from, stop < 0 ? end + reach : Math.min(stop, end + reach)));
+  const before = text.slice(Math.max(0, start - reach), start);
+  const [after = ''] = text.slice(end, end + reach).split('。', 1);
+  return replaced.test(before.slice(before.lastIndexOf('。') + 1) + text.slice(start, end) + after);
 }
 
 /** The subject of the notice whose name ends right before an offset: 《…关于政府信息公开工作年度报告有关事项的通知》（. */
@@ -70,6 +70,5 @@ function subjectBefore(text: string, at: number): SupersededCitation['subject'] 
   const found = before.lastIndexOf(oldSubject);
   if (found < 0 || !/^的通知[》〉”"]?[（(]?$/.test(before.slice(found + oldSubject.length))) return undefined;
   const start = at - before.length + found;
-  const open = Math.max(text.lastIndexOf('《', start), text.lastIndexOf('〈', start));
-  return { start, end: start + oldSubject.length, isInQuotes: open > text.lastIndexOf('》', start) };
+  return { start, end: start + oldSubject.length, isInQuotes: before.lastIndexOf('《', found) > before.lastIndexOf('》', found) };
 }
