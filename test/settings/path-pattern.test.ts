@@ -1,7 +1,11 @@
 // Patterns of paths: stars, folders, and names that look like patterns.
 import { describe, expect, it } from 'vitest';
 import { relativePath } from '../../server/src/configuration/configuration-files.ts';
-import { matchesPath } from '../../server/src/configuration/path-pattern.ts';
+import { normalizedPath, PathPattern } from '../../server/src/configuration/path-pattern.ts';
+
+function matchesPath(pattern: string, path: string): boolean {
+  return new PathPattern(pattern).matches(normalizedPath(path));
+}
 
 describe('a pattern names', () => {
   it.each([

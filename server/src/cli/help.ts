@@ -55,7 +55,8 @@ export const checkHelp: Localized = localized(
 
 选项：
   --format text|json|sarif|github  输出格式，默认 text
-  --config 文件                    规则设置，如 {"rules":{"balance/row-total":"warning"}}
+  --config 文件                    只用这个配置文件；不写时，每份年报用其所在文件夹起
+                                   向上最近的 .disclosure-report.json
   --locale zh-cn|en                输出语言，默认 zh-cn
 
 ${pathsChinese}
@@ -66,7 +67,8 @@ ${statusChinese}
 
 Options:
   --format text|json|sarif|github  output format, text by default
-  --config FILE                    settings of the rules, such as {"rules":{"balance/row-total":"warning"}}
+  --config FILE                    the one configuration file that counts; without it, each report's nearest
+                                   .disclosure-report.json from its folder upwards
   --locale zh-cn|en                language of the output, zh-cn by default
 
 ${pathsEnglish}
@@ -83,7 +85,7 @@ export const fixHelp: Localized = localized(
 
 选项：
   --dry-run          只显示将要作出的修改（统一 diff，UTF-8），不写文件
-  --config 文件      规则设置，如 {"rules":{"cell/blank":"off"}}
+  --config 文件      只用这个配置文件；不写时，每份年报用其所在文件夹起向上最近的 .disclosure-report.json
   --locale zh-cn|en  输出语言，默认 zh-cn
 
 ${pathsChinese}
@@ -97,7 +99,8 @@ Applies the safe fixes until none is left. Every other byte, the encoding, BOM, 
 
 Options:
   --dry-run          show what would change (a unified diff in UTF-8) and write nothing
-  --config FILE      settings of the rules, such as {"rules":{"cell/blank":"off"}}
+  --config FILE      the one configuration file that counts; without it, each report's nearest
+                     .disclosure-report.json from its folder upwards
   --locale zh-cn|en  language of the output, zh-cn by default
 
 ${pathsEnglish}

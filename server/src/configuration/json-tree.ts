@@ -50,7 +50,7 @@ export interface Member {
 }
 
 /** The members of an object whose value could be read. */
-export function membersOf(object: Node): readonly Member[] {
+function membersOf(object: Node): readonly Member[] {
   return (object.children ?? []).flatMap(({ children = [] }) => {
     const [keyNode, child] = children;
     return keyNode === undefined || child === undefined ? [] : [{ key: String(keyNode.value), keyNode, child }];

@@ -1,26 +1,33 @@
 // Which paths a pattern with stars names.
 
 /**
- * Whether a pattern names a path. `*` and `?` stand for characters within a name, `**` for any number of folders;
+ * A pattern that names paths. `*` and `?` stand for characters within a name, `**` for any number of folders;
  * a pattern that ends in `/` names everything below. Any other character stands for itself, brackets too.
- * @param pattern with forward slashes or backslashes
- * @param path relative, with forward slashes
  */
-export function matchesPath(pattern: string, path: string): boolean {
-  const normal = normalized(pattern.replaceAll('\\', '/'));
-  const target = normalized(path);
-  if (normal === target) return true;
-  const names = (normal.endsWith('/') ? `${normal}**/*` : normal).split('/');
-  return matchesAll(
-    names,
-    target.split('/'),
-    (name) => name === '**',
-    (name, segment) => matchesName(name, segment),
-  );
+export class PathPattern {
+  /** The one path that it names as it stands, stars and all. */
+  readonly literal: string;
+  /** Whether it may name others too. */
+  readonly hasWildcards: boolean;
+  private readonly names: readonly string[];
+
+  /** @param pattern with forward slashes or backslashes */
+  constructor(pattern: string) {
+    this.literal = normalizedPath(pattern.replaceAll('\\', '/'));
+    this.hasWildcards = /[*?]|\/$/.test(this.literal);
+    this.names = (this.literal.endsWith('/') ? `${this.literal}**/*` : this.literal).split('/');
+  }
+
+  /** @param path relative, with forward slashes, normalized */
+  matches(path: string): boolean {
+    if (path === this.literal) return true;
+    if (!this.hasWildcards) return false;
+    return matchesAll(this.names, path.split('/'), (name) => name === '**', matchesName);
+  }
 }
 
-/** macOS writes 重 and é in other ways into its names than people type. */
-function normalized(path: string): string {
+/** macOS writes é and the like in another way into its names than people type. @param path relative */
+export function normalizedPath(path: string): string {
   const composed = path.normalize('NFC');
   return composed.startsWith('./') ? composed.slice(2) : composed;
 }
