@@ -1,8 +1,9 @@
-// The language client: how the server is started, which documents it sees, and when it is asked.
+// What the language client is told, whatever host it runs in: which documents it sees, and when it is asked.
 import * as vscode from 'vscode';
-import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import { Debounce } from './debounce.ts';
+
+export const clientId = 'disclosure-report';
 
 /** Every scheme: the server works on the text that the editor sends, never on files. */
 export const documentSelector = [
@@ -12,17 +13,16 @@ export const documentSelector = [
   { pattern: '**/.disclosure-report.json' },
 ];
 
-export function createLanguageClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+/** @param hostOptions what the server is told of this host alone */
+export function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  hostOptions: Readonly<Record<string, unknown>> = {},
+): LanguageClientOptions {
   const debounce = new Debounce();
-  const clientOptions: LanguageClientOptions = {
+  return {
     documentSelector,
-    outputChannel: output,
-    initializationOptions: { suppress: true, status: true, commands: true },
+    outputChannel,
+    initializationOptions: { suppress: true, status: true, commands: true, ...hostOptions },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       // The server answers at once; the settings' rest between keystrokes is kept here.
@@ -32,5 +32,4 @@ export function createLanguageClient(context: vscode.ExtensionContext, output: v
       },
     },
   };
-  return new LanguageClient('disclosure-report', vscode.l10n.t('Government Disclosure Report'), serverOptions, clientOptions);
 }

@@ -1,6 +1,6 @@
 // What the editor shows of a report's state: the language status item and the context key of the commands.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OwnNotifications, StatusNotification } from '../../server/src/lsp/protocol.ts';
 import { documentSelector } from './language-client.ts';
 import { statusText } from './status-text.ts';
@@ -13,7 +13,7 @@ export class ReportStatus implements vscode.Disposable {
   private item: vscode.LanguageStatusItem | undefined;
   private isReport = false;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.disposables = [
       client.onNotification(statusMethod, (status: StatusNotification) => {
         const uri = vscode.Uri.parse(status.uri).toString();

@@ -1,9 +1,9 @@
 // The server's own requests, with their types.
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OwnRequests } from '../../server/src/lsp/protocol.ts';
 
 export class ServerRequests {
-  constructor(private readonly client: LanguageClient) {}
+  constructor(private readonly client: BaseLanguageClient) {}
 
   ask<M extends keyof OwnRequests>(method: M, params: OwnRequests[M]['params']): Promise<OwnRequests[M]['result']> {
     return this.client.sendRequest<OwnRequests[M]['result']>(method, params);

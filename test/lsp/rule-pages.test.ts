@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, PublishDiagnosticsClientCapabilities } from 'vscode-languageserver';
-import { findRulePages } from '../../server/src/lsp/rule-pages.ts';
+import { findRulePages } from '../../server/src/lsp/rule-pages-node.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { createFakeService } from './fake-service.ts';
 import { fullCapabilities, pushCapabilities, type Settings, TestClient } from './test-client.ts';

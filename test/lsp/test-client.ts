@@ -9,9 +9,11 @@ import type {
   MessageConnection,
 } from 'vscode-languageserver/node';
 import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { nodeConfigurationDisk } from '../../server/src/lsp/configuration-disk-node.ts';
 import { connectionOptions } from '../../server/src/lsp/connection-options.ts';
+import type { OpenDisk } from '../../server/src/lsp/disk.ts';
 import type { OwnNotifications } from '../../server/src/lsp/protocol.ts';
-import type { RulePages } from '../../server/src/lsp/rule-pages.ts';
+import { noRulePages, type RulePages } from '../../server/src/lsp/rule-pages.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { Service } from '../../server/src/lsp/service-type.ts';
 import type { WorkspaceFiles } from '../../server/src/lsp/workspace-files.ts';
@@ -33,6 +35,8 @@ export interface Settings {
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
   readonly files?: WorkspaceFiles;
+  /** Instead of `files` and of this computer's configuration files. */
+  readonly openDisk?: OpenDisk;
 }
 
 /** What a modern editor says that it can do. */
@@ -102,14 +106,15 @@ export class TestClient {
   constructor(
     service: Service,
     private readonly settings: Settings = {},
-    rulePages?: RulePages,
+    rulePages: RulePages = noRulePages,
   ) {
     const server = createConnection(
       new StreamMessageReader(this.toServer),
       new StreamMessageWriter(this.fromServer),
       connectionOptions,
     );
-    startServer(server, service, rulePages, settings.files);
+    const openDisk = settings.openDisk ?? (() => ({ files: settings.files, configuration: nodeConfigurationDisk }));
+    startServer(server, { service, rulePages, openDisk });
     server.listen();
     const reader = new TappedReader(this.fromServer, (message) => {
       for (const listener of this.wireListeners) listener(message);

@@ -1,7 +1,10 @@
 // The command that restarts the language server.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
-export function registerRestartServer(client: LanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('disclosureReport.restartServer', () => client.restart());
+export function registerRestartServer(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('disclosureReport.restartServer', async () => {
+    await client.stop();
+    await client.start();
+  });
 }

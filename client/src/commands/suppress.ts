@@ -1,6 +1,6 @@
 // The command behind “Suppress here, with a reason”: asks for the reason, and writes it into the configuration file.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerRequests } from '../server-requests.ts';
 
 /** What the server's code action hands over. */
@@ -10,13 +10,13 @@ interface SuppressTarget {
   readonly at: string;
 }
 
-export function registerSuppress(client: LanguageClient, server: ServerRequests): vscode.Disposable {
+export function registerSuppress(client: BaseLanguageClient, server: ServerRequests): vscode.Disposable {
   return vscode.commands.registerCommand('disclosureReport.suppress', (target: SuppressTarget) =>
     suppress(client, server, target),
   );
 }
 
-async function suppress(client: LanguageClient, server: ServerRequests, { uri, rule, at }: SuppressTarget): Promise<void> {
+async function suppress(client: BaseLanguageClient, server: ServerRequests, { uri, rule, at }: SuppressTarget): Promise<void> {
   const reason = await vscode.window.showInputBox({
     title: vscode.l10n.t('Suppress “{0}”', at),
     prompt: vscode.l10n.t('Why is it right as it is? The reason is kept in .disclosure-report.json.'),

@@ -42,6 +42,10 @@ export interface ClientFeatures {
   readonly markdownHovers: boolean;
   /** Has this extension's own commands, e.g. to show a place. */
   readonly commands: boolean;
+  /** Reads files for the server. */
+  readonly files: boolean;
+  /** URI of the folder with the rules' pages, where the client knows it. */
+  readonly rulePages: string | undefined;
   /** Asked for this server's status notifications. */
   readonly status: boolean;
 }
@@ -79,6 +83,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     workspaceFolders: workspace?.workspaceFolders === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     commands: options.success && options.data.commands,
+    files: options.success && options.data.files,
+    rulePages: options.success ? options.data.rulePages : undefined,
     status: options.success && options.data.status,
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../configuration/configuration-files.ts';
 import { LineMap } from '../text/line-map.ts';
 import type { Locale } from '../text/localized.ts';
-import { pathOfUri, readConfigurationFile, uriOfPath } from './configuration-disk.ts';
+import type { ConfigurationDisk } from './configuration-disk.ts';
 import { problemDiagnostic } from './diagnostics.ts';
 import { isConfigurationFile } from './documents.ts';
 import type { FileChange } from './watched-files.ts';
@@ -42,10 +42,14 @@ export class ConfigurationDocuments {
   /** Files' URIs as the client writes them, by path. */
   private readonly spelling = new Map<string, string>();
 
-  /** @param firstFolder path of the workspace's first folder, which documents that are no files belong to */
+  /**
+   * @param disk what closed files say
+   * @param firstFolder path of the workspace's first folder, which documents that are no files belong to
+   */
   constructor(
     private readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
+    private readonly disk: ConfigurationDisk,
     private readonly firstFolder: () => string | undefined,
     private readonly locale: () => Locale,
   ) {
@@ -56,7 +60,7 @@ export class ConfigurationDocuments {
   }
 
   of(uri: string): ConfigurationOfDocument {
-    const path = pathOfUri(uri);
+    const path = this.disk.pathOf(uri);
     const folder = this.firstFolder();
     const from = path ?? (folder === undefined ? undefined : `${folder}/`);
     return { configuration: from === undefined ? undefined : this.files.nearest(from), path };
@@ -82,7 +86,7 @@ export class ConfigurationDocuments {
 
   /** An open file counts as it is in the editor, at every version; a closed one as it is on the disk. */
   textChanged(uri: string): void {
-    const path = pathOfUri(uri);
+    const path = this.disk.pathOf(uri);
     if (path === undefined) return;
     this.spelling.set(path, uri);
     this.readAnew(path);
@@ -92,8 +96,9 @@ export class ConfigurationDocuments {
   filesChanged(changes: readonly FileChange[]): boolean {
     let isConcerned = false;
     for (const { uri, kind } of changes) {
-      const path = pathOfUri(uri);
+      const path = this.disk.pathOf(uri);
       if (path === undefined) continue;
+      this.disk.changed?.(path);
       if (isConfigurationFile(uri)) {
         this.spelling.set(path, uri);
         this.readAnew(path);
@@ -104,6 +109,19 @@ export class ConfigurationDocuments {
       }
     }
     return isConcerned;
+  }
+
+  /** To be awaited before a document is checked; undefined where there is nothing to wait for. */
+  arriving(uri: string): Promise<void> | undefined {
+    // A disk that answers at once has nothing on its way ever.
+    if (this.disk.arriving === undefined) return undefined;
+    this.of(uri);
+    return this.disk.arriving();
+  }
+
+  /** A file's text came from a disk that doesn't answer at once. */
+  arrived(path: string): void {
+    this.readAnew(path);
   }
 
   /** After a change of the language of messages, or of what is on the disk. */
@@ -124,15 +142,15 @@ export class ConfigurationDocuments {
 
   private read(path: string): ConfigurationText | undefined {
     const document = this.openAt(path);
-    return document === undefined ? readConfigurationFile(path) : { text: document.getText() };
+    return document === undefined ? this.disk.read(path) : { text: document.getText() };
   }
 
   private openAt(path: string): TextDocument | undefined {
-    return this.documents.all().find(({ uri }) => isConfigurationFile(uri) && pathOfUri(uri) === path);
+    return this.documents.all().find(({ uri }) => isConfigurationFile(uri) && this.disk.pathOf(uri) === path);
   }
 
   private uriOf(path: string): string {
-    return this.spelling.get(path) ?? uriOfPath(path);
+    return this.spelling.get(path) ?? this.disk.uriOf(path);
   }
 
   /** An open file's mistakes are told as any open document's diagnostics are. */

@@ -41,6 +41,10 @@ export const initializationOptions = z.looseObject({
   suppress: z.boolean().default(false),
   status: z.boolean().default(false),
   commands: z.boolean().default(false),
+  /** Whether it answers `disclosureReport/readFolder` and `disclosureReport/readFile`. */
+  files: z.boolean().default(false),
+  /** URI of the folder with the rules' pages, for a server that can't find them itself. */
+  rulePages: z.string().optional(),
 });
 
 const position = z.looseObject({ line: z.int().min(0), character: z.int().min(0) });

@@ -69,7 +69,7 @@ export class Publisher {
 
   /** Speaks of the version that the document has at the end of the wait, never of an older one. */
   private async publishWhenReady(document: TextDocument): Promise<void> {
-    await this.session.configuration.ready;
+    await this.session.ready(document.uri);
     if (this.session.documents.get(document.uri) !== document) return;
     const { features } = this.session;
     if (!features.pullsDiagnostics) await this.pushDiagnostics(document);

@@ -36,7 +36,7 @@ export function onDocument<P extends NamesDocument, R>(
     const document = session.documents.get(uri);
     if (document === undefined) return withoutDocument;
     const version = askedVersion ?? document.version;
-    await session.configuration.ready;
+    await session.ready(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
     if (session.documents.get(uri) !== document) return withoutDocument;
     if (document.version !== version) throw contentModified(version, document.version);

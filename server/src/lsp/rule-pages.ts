@@ -1,36 +1,13 @@
 // Where the rules' pages lie that diagnostics link to.
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { rules } from '../rules/registry.ts';
 
 /** The URI of each rule's page, by the rule's id. */
 export type RulePages = ReadonlyMap<string, string>;
 
 export const noRulePages: RulePages = new Map();
 
-/** Seen from dist/ in the extension, and from this folder where the sources themselves run. */
-const placesFromHere = ['../docs/rules', '../../../docs/rules'];
-
-/**
- * The pages that came with the server; none where it was copied elsewhere without them.
- * @param here absolute path of the folder that the running file lies in
- */
-export function findRulePages(here: string): RulePages {
-  const found = placesFromHere.map((place) => pagesIn(join(here, place)));
-  return found.find((pages) => pages.size > 0) ?? noRulePages;
-}
-
-function pagesIn(folder: string): RulePages {
-  const names = namesIn(folder).filter((name) => name.endsWith('.md'));
-  return new Map(
-    names.map((name) => [name.slice(0, -'.md'.length).split(sep).join('/'), pathToFileURL(join(folder, name)).href]),
-  );
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
+/** @param folder URI of the folder that the pages lie in, as the client tells it */
+export function rulePagesUnder(folder: string): RulePages {
+  const base = folder.endsWith('/') ? folder : `${folder}/`;
+  return new Map(rules.map(({ id }) => [id, `${base}${id}.md`]));
 }

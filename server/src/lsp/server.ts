@@ -3,16 +3,14 @@ import type { Connection, InitializeParams, InitializeResult, TextDocuments } fr
 import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerAnswers } from './answers.ts';
-import { clientFeatures, fixAllKind } from './client-features.ts';
+import { type ClientFeatures, clientFeatures, fixAllKind } from './client-features.ts';
 import { triggerCharacters } from './completion.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { createDocuments, Standings } from './documents.ts';
 import { semanticTokensLegend } from './editing.ts';
 import { Publisher } from './publisher.ts';
-import { noRulePages, type RulePages } from './rule-pages.ts';
-import type { Service } from './service-type.ts';
-import { Session } from './session.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
+import { rulePagesUnder } from './rule-pages.ts';
+import { type ServerParts, Session } from './session.ts';
 
 interface Running {
   readonly session: Session;
@@ -21,16 +19,9 @@ interface Running {
   readonly folders: readonly string[];
 }
 
-/**
- * Serves a connection until it ends; to be called before the connection listens.
- * @param files the workspace's files; without them, reports are compared with the open ones alone
- */
-export function startServer(
-  connection: Connection,
-  service: Service,
-  rulePages: RulePages = noRulePages,
-  files?: WorkspaceFiles,
-): void {
+/** Serves a connection until it ends; to be called before the connection listens. */
+export function startServer(connection: Connection, parts: ServerParts): void {
+  const { service } = parts;
   const documents = createDocuments();
   const standings = new Standings(service);
   let running: Running | undefined;
@@ -38,10 +29,11 @@ export function startServer(
 
   connection.onInitialize((params) => {
     if (running !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    const parts = { service, rulePages, files };
-    const session = new Session(connection, clientFeatures(params), documents, standings, parts, () =>
-      running?.publisher.reportsChanged(),
-    );
+    const features = clientFeatures(params);
+    const session = new Session(connection, features, documents, standings, withRulePages(parts, features), {
+      reportsChanged: () => running?.publisher.reportsChanged(),
+      settingsChanged: () => running?.publisher.settingsChanged(),
+    });
     const publisher = new Publisher(connection, service, session);
     session.watchedFiles.subscribe((changes) => {
       if (session.configurationDocuments.filesChanged(changes)) publisher.settingsChanged();
@@ -91,6 +83,12 @@ const initializeResult: InitializeResult = {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };
+
+/** The pages that the server found itself come first: they are those of its own version. */
+function withRulePages(parts: ServerParts, { rulePages: folder }: ClientFeatures): ServerParts {
+  if (parts.rulePages.size > 0 || folder === undefined) return parts;
+  return { ...parts, rulePages: rulePagesUnder(folder) };
+}
 
 /** An older client names one folder, or none. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -6,14 +6,13 @@ import type { Locale } from '../text/localized.ts';
 import { CheckOptionsSource } from './check-options.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Configuration } from './configuration.ts';
-import { pathOfUri } from './configuration-disk.ts';
 import { ConfigurationDocuments } from './configuration-documents.ts';
+import type { Disk, OpenDisk } from './disk.ts';
 import { isConfigurationFile, type Standing, type Standings } from './documents.ts';
 import type { RulePages } from './rule-pages.ts';
 import type { Service } from './service-type.ts';
 import type { Surroundings } from './surroundings.ts';
 import { WatchedFiles } from './watched-files.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
 import { ReadingProgress } from './workspace-progress.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
 
@@ -21,8 +20,15 @@ import { WorkspaceReports } from './workspace-reports.ts';
 export interface ServerParts {
   readonly service: Service;
   readonly rulePages: RulePages;
-  /** The workspace's files; without them, reports are compared with the open ones alone. */
-  readonly files: WorkspaceFiles | undefined;
+  readonly openDisk: OpenDisk;
+}
+
+/** Whom the session tells of what it learns by itself. */
+export interface SessionListener {
+  /** Documents may have other findings, because other reports changed. */
+  reportsChanged(): void;
+  /** Documents may have other findings, because settings changed. */
+  settingsChanged(): void;
 }
 
 export class Session {
@@ -34,17 +40,17 @@ export class Session {
   private folders: readonly string[] = [];
   private readonly checkOptions: CheckOptionsSource;
 
-  /** @param reportsChanged called when documents may have other findings, because other reports changed */
   constructor(
     private readonly connection: Connection,
     readonly features: ClientFeatures,
     readonly documents: TextDocuments<TextDocument>,
     private readonly standings: Standings,
     private readonly parts: ServerParts,
-    reportsChanged: () => void,
+    listener: SessionListener,
   ) {
     this.configuration = new Configuration(connection, features);
     this.watchedFiles = new WatchedFiles(connection, features);
+    const disk = this.openDisk(listener);
     this.reports = new WorkspaceReports(
       {
         service: parts.service,
@@ -52,18 +58,29 @@ export class Session {
         recordOf: (document, uri) => this.recordOf(document, uri),
         startProgress: () => new ReadingProgress(connection, features, this.configuration.locale),
         log: (message) => connection.console.log(message),
-        changed: reportsChanged,
+        changed: () => listener.reportsChanged(),
       },
-      parts.files,
+      disk.files,
     );
     this.watchedFiles.subscribe((changes) => this.reports.filesChanged(changes));
-    const firstFolder = () => this.folders.flatMap((uri) => pathOfUri(uri) ?? [])[0];
-    this.configurationDocuments = new ConfigurationDocuments(connection, documents, firstFolder, () => this.configuration.locale);
+    this.configurationDocuments = new ConfigurationDocuments(
+      connection,
+      documents,
+      disk.configuration,
+      () => this.folders.flatMap((uri) => disk.configuration.pathOf(uri) ?? [])[0],
+      () => this.configuration.locale,
+    );
     this.checkOptions = new CheckOptionsSource(
       this.configuration,
       (uri) => this.reports.earlierFor(uri),
       (uri) => this.configurationDocuments.of(uri),
     );
+  }
+
+  /** Settles when all is known that a document is to be checked with. */
+  ready(uri: string): Promise<void> {
+    const { ready } = this.configuration;
+    return this.configurationDocuments.arriving(uri)?.then(() => ready) ?? ready;
   }
 
   get locale(): Locale {
@@ -120,6 +137,18 @@ export class Session {
   forget(document: TextDocument): void {
     this.standings.forget(document);
     this.checkOptions.forget(document.uri);
+  }
+
+  private openDisk(listener: SessionListener): Disk {
+    return this.parts.openDisk({
+      connection: this.connection,
+      clientReadsFiles: this.features.files,
+      folders: () => this.folders,
+      configurationArrived: (path) => {
+        this.configurationDocuments.arrived(path);
+        listener.settingsChanged();
+      },
+    });
   }
 
   private recordOf(document: TextDocument, uri: string): RecordData | undefined {

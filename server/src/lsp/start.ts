@@ -2,9 +2,9 @@
 import { createConnection } from 'vscode-languageserver/node';
 import * as service from '../service.ts';
 import { connectionOptions } from './connection-options.ts';
-import { findRulePages } from './rule-pages.ts';
+import { nodeDisk } from './disk-node.ts';
+import { findRulePages } from './rule-pages-node.ts';
 import { startServer } from './server.ts';
-import { nodeWorkspaceFiles } from './workspace-files-node.ts';
 
 /** Reads `--stdio` or `--node-ipc` from the command line. Ends the process when its client is gone. */
 export function startLanguageServer(): void {
@@ -19,6 +19,6 @@ export function startLanguageServer(): void {
   };
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  startServer(connection, service, findRulePages(__dirname), nodeWorkspaceFiles);
+  startServer(connection, { service, rulePages: findRulePages(__dirname), openDisk: nodeDisk });
   connection.listen();
 }

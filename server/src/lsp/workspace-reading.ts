@@ -54,6 +54,10 @@ export async function readRecords(
   return records;
 }
 
+/** A browser has no setImmediate. */
+const afterOthers: (work: () => void) => void =
+  typeof setImmediate === 'function' ? (work) => setImmediate(work) : (work) => setTimeout(work, 0);
+
 /** Shares this thread with all else that it has to do. */
 class Turns {
   private began = performance.now();
@@ -63,7 +67,7 @@ class Turns {
   async mine(): Promise<void> {
     while (performance.now() - this.began > slice) {
       this.next ??= new Promise((resolve) => {
-        setImmediate(() => {
+        afterOthers(() => {
           this.next = undefined;
           this.began = performance.now();
           resolve();

@@ -1,0 +1,43 @@
+// What the extension does in every host: starts and stops the language client, registers what the user sees.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerConvertTables } from './commands/convert-tables.ts';
+import { registerCopyNote } from './commands/copy-note.ts';
+import { registerFixAll } from './commands/fix-all.ts';
+import { registerInsertSection } from './commands/insert-section.ts';
+import { registerInsertTables } from './commands/insert-tables.ts';
+import { registerNewReport } from './commands/new-report.ts';
+import { registerRecalculate } from './commands/recalculate.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { registerReveal } from './commands/reveal.ts';
+import { registerShowOutput } from './commands/show-output.ts';
+import { registerSuppress } from './commands/suppress.ts';
+import { ReportStatus } from './report-status.ts';
+import { ServerRequests } from './server-requests.ts';
+
+/** Makes a client that isn't started yet. */
+export type CreateClient = (name: string, output: vscode.LogOutputChannel) => BaseLanguageClient;
+
+export async function activateExtension(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+  const name = vscode.l10n.t('Government Disclosure Report');
+  const output = vscode.window.createOutputChannel(name, { log: true });
+  const client = createClient(name, output);
+  const server = new ServerRequests(client);
+  context.subscriptions.push(
+    output,
+    client,
+    new ReportStatus(client),
+    registerInsertTables(server),
+    registerInsertSection(server),
+    registerNewReport(server),
+    registerFixAll(server),
+    registerSuppress(client, server),
+    registerRecalculate(server),
+    registerConvertTables(server),
+    registerCopyNote(server),
+    registerReveal(),
+    registerRestartServer(client),
+    registerShowOutput(output),
+  );
+  await client.start();
+}

@@ -1,0 +1,58 @@
+// Configuration files on this computer's disk, and their paths as URIs.
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ConfigurationText } from '../configuration/configuration-files.ts';
+import { decodeText } from '../text/encoding.ts';
+import { localized } from '../text/localized.ts';
+import { type ConfigurationDisk, largestConfiguration } from './configuration-disk.ts';
+import { canonicalFileUri } from './workspace-uri.ts';
+
+export const nodeConfigurationDisk: ConfigurationDisk = {
+  pathOf: (uri) => pathOfUri(uri),
+  uriOf: (path) => uriOfPath(path),
+  read: (path) => readConfigurationFile(path),
+};
+
+/** Undefined for what is no file on the disk. */
+function pathOfUri(uri: string): string | undefined {
+  const canonical = canonicalFileUri(uri);
+  if (canonical === undefined) return undefined;
+  try {
+    return fileURLToPath(canonical).replaceAll('\\', '/');
+  } catch {
+    return undefined;
+  }
+}
+
+function uriOfPath(path: string): string {
+  const { href } = pathToFileURL(path);
+  return canonicalFileUri(href) ?? href;
+}
+
+/**
+ * Read at once and not in the background: no report may be checked without its settings.
+ * @returns undefined where there is no such file
+ */
+function readConfigurationFile(path: string): ConfigurationText | undefined {
+  try {
+    // Asked before opening: opening a named pipe would wait for its writer.
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return undefined;
+    if (!status.isFile() || status.size > largestConfiguration) return { problem: notSettings };
+    const { decoded } = decodeText(readFileSync(path));
+    return decoded === undefined ? { problem: notSettings } : { text: decoded.text };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: localized(
+        `无法读取此文件，其中的设置都不生效：${reason}`,
+        `This file can't be read; none of its settings counts: ${reason}`,
+      ),
+    };
+  }
+}
+
+const notSettings = localized(
+  '这不是文本文件（或编码无法识别），其中的设置都不生效。',
+  'This is no text file, or its encoding is unknown; none of its settings counts.',
+);
