@@ -91,7 +91,7 @@ export const requestSentences: readonly ClaimSentence[] = [
   says('全年收到政府信息公开申请⟦6⟧件，同时办理群众留言40条。', received),
   says('通过信函、网络等多种渠道收到政府信息公开申请⟦6⟧件。', received),
   says('全县共收到政府信息公开申请56件，其中我局收到政府信息公开申请⟦6⟧件。', received),
-  says('政府信息公开申请总数为⟦18⟧件。', processed),
+  says('政府信息公开申请总数为⟦18⟧件。', received),
   { text: '2023年，全市共办理政府信息公开申请⟦174⟧件。', cells: [processed], unit: '岚江市人民政府' },
   { text: '2023年，我县收到政府信息公开申请⟦17⟧件。', cells: [received], unit: '云溪县' },
 ];

@@ -1,5 +1,6 @@
 // Reads a number in its piece of a sentence: which cells it must equal, if any.
 import { type Anchor, type AnchorOf, anchorsAfter, anchorsBefore, chainOf, isAnchorOf, unknownBetween } from './claim-anchors.ts';
+import { readRespectively } from './claim-lists.ts';
 import { organizationColumns, type Rows, type Topic } from './claim-phrases.ts';
 import { distinct, emitNumber, isElsewhere, pieceText, type Reading, rowsReadings } from './claim-reading.ts';
 import { appealReading, disclosureReading, isAppeal } from './claim-readings.ts';
@@ -14,6 +15,7 @@ const nearVerb = 8;
 export function readNumber(reading: Reading, index: number, number: NumberToken): void {
   const { so, tokens, text, from, to } = reading;
   if (number.unit === '%') return;
+  if (reading.survey.words.has('respectively')) readRespectively(reading, index, number);
   if (!number.counts || isOtherCount(reading)) {
     spend(reading, index);
     return;
@@ -151,23 +153,18 @@ function readRows(
   const { state, survey } = reading;
   const [nearest] = chain;
   if (nearest === undefined || nearest.unknown > nearEnough || survey.isPart) return false;
-  if (topic !== 'requests' && !nearest.meaning.alone) return false;
+  if (topic !== 'requests' && !nearest.meaning.alone && isVague(nearest)) return false;
+  if (topic !== undefined && topic !== 'requests') return false;
   const verb = anchors.find((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
   const isCarried = nearest.meaning.rows.some((rows) => rows.includes('carriedIn') || rows.includes('carriedOut'));
-  if (
-    isCarried &&
-    verb !== undefined &&
-    verb.unknown <= nearest.unknown &&
-    verb.start > nearest.start &&
-    verb.end <= number.start
-  )
-    return false;
+  if (isCarried && verb?.meaning.settles && verb.start > nearest.start && verb.end <= number.start) return false;
   const sum = carriedRows(reading, nearest) ?? alternativesOf(chain);
   const others = anchors.filter(
     (anchor): anchor is AnchorOf<'row'> => isAnchorOf(anchor, 'row') && !chain.some(({ index }) => index === anchor.index),
   );
   const alternatives = distinct([...sum, ...others.flatMap(({ meaning }) => meaning.rows), ...state.pendingRows]);
   emitNumber(reading, number, rowsReadings(reading, alternatives, columns));
+  enterRequests(reading);
   if (isCarried) includeCarriedIn(reading, sum);
   else {
     state.outcome = columns === undefined ? alternatives : undefined;
@@ -176,13 +173,25 @@ function readRows(
   return true;
 }
 
+/** Rows whose words may speak of other matters too. */
+function isVague({ meaning }: AnchorOf<'row'>): boolean {
+  return meaning.rows.some((rows) => rows.includes('carriedOut'));
+}
+
+/** From here on the words are on requests. */
+function enterRequests({ state }: Reading): void {
+  state.topic = 'requests';
+  state.onDisclosure = true;
+}
+
 /** 2022年结转, 结转2024年: the year beside 结转 tells which. */
-function carriedRows({ tokens }: Reading, { index, start, end, meaning }: AnchorOf<'row'>): readonly Rows[] | undefined {
+function carriedRows({ tokens, context }: Reading, { index, start, end, meaning }: AnchorOf<'row'>): readonly Rows[] | undefined {
   if (meaning.rows.length < 2 || !meaning.rows.some((rows) => rows.includes('carriedOut'))) return undefined;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (before?.is === 'year' && before.end === start) return [['carriedIn']];
-  return after?.is === 'year' && after.start === end ? [['carriedOut']] : undefined;
+  if (after?.is !== 'year' || after.start !== end) return undefined;
+  return after.value === context.year ? [['carriedIn']] : [['carriedOut']];
 }
 
 /** The rows of joined anchors together: 予以公开及部分公开3件. */
@@ -197,6 +206,10 @@ function alternativesOf(chain: readonly AnchorOf<'row'>[]): Rows[] {
 /** 12件（含上年结转2件）, 其中上年结转2件: what was said before is both together. */
 function includeCarriedIn({ state, survey }: Reading, rows: readonly Rows[]): void {
   const { total } = state;
+  if (rows.length === 1 && rows[0]?.[0] === 'carriedIn') {
+    state.listed.push('carriedIn');
+    state.includesCarriedIn ||= total === undefined && survey.words.has('including');
+  }
   if (total === undefined || !(survey.words.has('including') || state.within)) return;
   if (rows[0]?.[0] !== 'carriedIn' || rows.length > 1) return;
   const claim = state.claims[total.claim];
@@ -217,11 +230,14 @@ function readTotal(
   topic: Topic | undefined,
 ): void {
   const { state, survey, so } = reading;
-  if (topic !== 'requests' || survey.isPart || survey.words.has('about') || number.unit === '次') return;
-  const verbs = chainOf(before, 'verb');
+  if (survey.isPart || survey.words.has('about') || number.unit === '次') return;
+  if (readSum(reading, number, before)) return;
+  const verbs = before.some(({ meaning }) => meaning.is === 'verb') ? chainOf(before, 'verb') : settlingBehind(after);
   const objects = before.filter((anchor) => isAnchorOf(anchor, 'object'));
+  if (before.some((anchor) => isAnchorOf(anchor, 'applicant')) && columnsOf(chainOf(before, 'applicant')) !== undefined) return;
   const [verb] = verbs;
-  const isOwn = !state.within || so.ownScope;
+  const isOwn = !state.within || so.ownScope || !state.numberSeen;
+  if (topic === undefined && !isPlainReceipt(verb, objects)) return;
   if (verb === undefined) {
     if (isOwn) readCounted(reading, number, objects[0]);
     return;
@@ -232,6 +248,31 @@ function readTotal(
   const rows = distinct([...verbs].sort((a, b) => a.start - b.start).flatMap(({ meaning }) => meaning.rows));
   const settles = verbs.every(({ meaning }) => meaning.settles);
   emitTotal(reading, number, rows, settles);
+}
+
+/** 31件申请已办结. */
+function settlingBehind(after: readonly Anchor[]): AnchorOf<'verb'>[] {
+  const verb = after.find((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
+  return verb?.meaning.settles && verb.unknown <= nearEnough ? [verb] : [];
+}
+
+/** 收到申请12件, where nothing tells what was applied for: in this report it is information. */
+function isPlainReceipt(verb: AnchorOf<'verb'> | undefined, [object]: readonly Anchor[]): boolean {
+  return verb !== undefined && verb.unknown === 0 && object !== undefined && object.start >= verb.end;
+}
+
+/** 新收11件，上年结转2件，合计13件: both together. */
+function readSum(reading: Reading, number: NumberToken, before: readonly Anchor[]): boolean {
+  const { state, text, tokens, from, start } = reading;
+  const isListed = state.listed.length === 2 && state.listed.includes('newlyReceived') && state.listed.includes('carriedIn');
+  if (!isListed || before.length > 0 || state.within) return false;
+  if (
+    tokens[from]?.start !== start ||
+    !/^(?:合计|共计|总计|总共|两项合计|共|合共)(?:为|有)?$/.test(text.slice(start, number.start))
+  )
+    return false;
+  emitNumber(reading, number, rowsReadings(reading, [['newlyReceived', 'carriedIn']]));
+  return true;
 }
 
 /** Without an object in the piece, a verb's number stands right behind it, and nothing else is counted. */
@@ -269,7 +310,10 @@ function readCounted(reading: Reading, number: NumberToken, object: Anchor | und
   if (object.unknown > 0 || object.meaning.needs === 'verb' || reading.so.published || '项个条'.includes(number.unit || '?'))
     return;
   if (unknownBetween(reading.text, reading.start, object.start) > 0 && unknownIn(reading, object) > 2) return;
-  const rows = [['newlyReceived'], ['newlyReceived', 'carriedIn'], ['handledTotal']];
+  if (object.meaning.needs === 'topic' && reading.state.topic !== 'requests') return;
+  const received = [['newlyReceived'], ['newlyReceived', 'carriedIn']];
+  const isAmount = /^[的总数]*[数量]/.test(reading.text.slice(object.end, number.start));
+  const rows = isAmount ? received : [...received, ['handledTotal']];
   emitTotal(reading, number, rows, false);
 }
 
@@ -286,8 +330,17 @@ function unknownIn({ text, tokens, from, start }: Reading, anchor: Anchor): numb
   return unknown + unknownBetween(text, at, anchor.start);
 }
 
-function emitTotal(reading: Reading, number: NumberToken, rows: readonly Rows[], settles: boolean): void {
+/** What is left of the readings where carried in requests are included. */
+function withCarriedIn(rows: readonly Rows[]): readonly Rows[] {
+  const both = rows.filter((one) => one.includes('newlyReceived') && one.includes('carriedIn'));
+  return both.length > 0 ? both : rows;
+}
+
+function emitTotal(reading: Reading, number: NumberToken, all: readonly Rows[], settles: boolean): void {
   const { state } = reading;
+  const rows = state.includesCarriedIn ? withCarriedIn(all) : all;
+  enterRequests(reading);
+  if (rows.length === 1 && rows[0]?.join() === 'newlyReceived') state.listed.push('newlyReceived');
   // 办理15件，其中新收12件，上年结转3件: the whole is what was said first.
   if (state.within && !settles && state.total !== undefined) {
     emitNumber(reading, number, rowsReadings(reading, rows));
@@ -354,7 +407,7 @@ function readDocuments(reading: Reading, number: NumberToken, before: readonly A
   if (act === undefined || acts.length > 1 || nearest === undefined || nearest.unknown > 0) return;
   const objects = before.filter((anchor) => isAnchorOf(anchor, 'object'));
   if (objects.length > 1 || before.some((anchor) => isAnchorOf(anchor, 'verb'))) return;
-  if (objects.length === 0 && !/^(?:新?制发|废止|宣布废止|现行有效)/.test(text.slice(act.start, act.end))) return;
+  if (objects.length === 0 && /印发/.test(text.slice(act.start, act.end))) return;
   if (unknownIn(reading, before.at(-1) ?? act) > nearVerb) return;
   emitNumber(reading, number, [disclosureReading(topic, [act.meaning.column])]);
 }
@@ -364,8 +417,14 @@ function readDecisions(reading: Reading, number: NumberToken, before: readonly A
   const { state, survey, so } = reading;
   if (!'件起宗例份'.includes(number.unit) || state.within || so.published || survey.isPart) return;
   if (survey.words.has('about') || survey.words.has('information') || survey.words.has('otherMatter')) return;
-  const [nearest, ...others] = before;
+  const nearest = before[0];
+  const others = before.slice(1);
   if (nearest === undefined || !isAnchorOf(nearest, 'object') || nearest.meaning.topic !== topic || nearest.unknown > 0) return;
+  const chain = chainOf(before, 'object');
+  if (chain.length > 1) {
+    readNoDecisions(reading, number, chain);
+    return;
+  }
   if (
     others.some(
       (anchor) => !isAnchorOf(anchor, 'verb') || !/^(?:办理|办结|处理)$/.test(reading.text.slice(anchor.start, anchor.end)),
@@ -374,4 +433,13 @@ function readDecisions(reading: Reading, number: NumberToken, before: readonly A
     return;
   if (unknownIn(reading, nearest) > 2) return;
   emitNumber(reading, number, [disclosureReading(topic, ['decisions'])]);
+}
+
+/** 行政许可、行政处罚、行政强制均为0: each. */
+function readNoDecisions(reading: Reading, number: NumberToken, chain: readonly AnchorOf<'object'>[]): void {
+  if (number.value !== 0) return;
+  const decisions: readonly Topic[] = ['licensing', 'punishment', 'coercion'];
+  for (const { meaning } of chain) {
+    if (decisions.includes(meaning.topic)) emitNumber(reading, number, [disclosureReading(meaning.topic, ['decisions'])]);
+  }
 }

@@ -174,7 +174,7 @@ export const rowPhrases: readonly {
     ],
     rows: [carriedOut],
   },
-  { words: ['结转', '转结'], rows: [carriedOut, ['carriedIn']] },
+  { words: ['结转', '转结', '结转至', '结转到', '结转入', '转入'], rows: [carriedOut, ['carriedIn']] },
   {
     words: [
       '予以公开',
@@ -236,16 +236,6 @@ export const rowPhrases: readonly {
       '未掌握相关政府信息',
     ],
     rows: [['unavailable.notHeld']],
-    alone: true,
-  },
-  {
-    words: ['信息不存在', '政府信息不存在', '所申请信息不存在'],
-    rows: [
-      ['unavailable.notHeld'],
-      ['unavailable.needsCreation'],
-      ['unavailable.notHeld', 'unavailable.needsCreation'],
-      unavailable,
-    ],
     alone: true,
   },
   {

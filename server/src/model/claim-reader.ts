@@ -3,11 +3,11 @@ import type { Claim } from './claim.ts';
 import type { Meaning } from './claim-lexicon.ts';
 import { readNumber } from './claim-numbers.ts';
 import type { Topic } from './claim-phrases.ts';
-import { type Piece, piecesOf } from './claim-pieces.ts';
+import { type Piece, piecesOf, withoutAsides } from './claim-pieces.ts';
 import { type ClaimContext, type Reading, surveyOf } from './claim-reading.ts';
 import { isAppeal } from './claim-readings.ts';
 import { isInOwnName } from './claim-scope.ts';
-import { endSentence, newState, type SentenceMask, type State } from './claim-state.ts';
+import { continued, endSentence, newState, type SentenceMask, type State } from './claim-state.ts';
 import { type Token, tokensOf, type WordToken, type YearToken } from './claim-tokens.ts';
 import { readAll, readDone, readRate, readZero } from './claim-zeros.ts';
 import type { Prose } from './prose.ts';
@@ -15,28 +15,43 @@ import type { Prose } from './prose.ts';
 /** UTF-16 code units; a longer paragraph without a mark is no heading. */
 const longestHeading = 25;
 
-/** What the paragraphs below a heading speak of; undefined where the words are no heading. */
-export function headingTopicOf(text: string): Topic | undefined {
-  if (text.length > longestHeading || /[，。；！？,;未没无零件起]/.test(text)) return undefined;
-  if (/依申请|公开申请|申请公开/.test(text)) return 'requests';
-  if (/复议|诉讼/.test(text)) return 'review';
-  return 'other';
+/** Whether a paragraph is a heading, by its length and want of a statement. */
+export function isHeading(text: string): boolean {
+  return text.length <= longestHeading && !/[，。；！？,;未没无零件起]/.test(text);
 }
 
-/** The claims of one paragraph. @param topic what its heading names */
-export function readClaims(prose: Prose, topic: Topic | undefined, context: ClaimContext): readonly Claim[] {
-  const tokens = tokensOf(prose.text);
-  const state = newState(topic === 'other' ? undefined : topic);
-  const reader = new ParagraphReader(prose, tokens, state, context);
+/** What the paragraphs below a heading speak of; undefined where it doesn't tell. */
+export function headingTopicOf(text: string): Topic | undefined {
+  if (/依申请|公开申请|申请公开/.test(text)) return 'requests';
+  if (/复议|诉讼/.test(text)) return 'review';
+  return /主动公开|管理|平台|监督|保障|解读|培训|问题|改进|回应|互动|新媒体|建议|提案/.test(text) ? 'other' : undefined;
+}
+
+/** What a paragraph that begins with 其中 takes up from the one before it. */
+export interface ReadParagraph {
+  readonly claims: readonly Claim[];
+  readonly state: State;
+  readonly mask: SentenceMask;
+}
+
+/**
+ * The claims of one paragraph.
+ * @param topic what its heading names
+ * @param last the paragraph before it, under the same heading
+ */
+export function readClaims(prose: Prose, topic: Topic | undefined, context: ClaimContext, last?: ReadParagraph): ReadParagraph {
+  const tokens = withoutAsides(tokensOf(prose.text));
+  const goesOn = last !== undefined && prose.text.startsWith('其中');
+  const state = goesOn ? continued(last.state) : newState(topic);
+  const reader = new ParagraphReader(prose, tokens, state, context, goesOn ? last.mask : undefined);
   for (const piece of piecesOf(tokens)) reader.read(piece);
-  return state.claims;
+  return { claims: state.claims, state, mask: reader.endParagraph() };
 }
 
 type Kept = Pick<State, 'otherYear' | 'partOfYear' | 'otherScope' | 'comparison' | 'within' | 'plan'>;
 
 class ParagraphReader {
   private readonly open: Kept[] = [];
-  private lastSentence: SentenceMask | undefined;
   private start = 0;
 
   constructor(
@@ -44,7 +59,15 @@ class ParagraphReader {
     private readonly tokens: readonly Token[],
     private readonly state: State,
     private readonly context: ClaimContext,
+    private lastSentence: SentenceMask | undefined,
   ) {}
+
+  /** What the last sentence was on. */
+  endParagraph(): SentenceMask {
+    const { otherYear, partOfYear, otherScope } = this.state;
+    const isOpen = otherYear || partOfYear || otherScope;
+    return isOpen || this.lastSentence === undefined ? { otherYear, partOfYear, otherScope } : this.lastSentence;
+  }
 
   read({ from, to, mark }: Piece): void {
     const { state, prose, tokens } = this;
@@ -61,9 +84,12 @@ class ParagraphReader {
       case 'stop':
         this.lastSentence = endSentence(state);
         return;
+      case 'semicolon':
+        state.within = false;
+        state.comparison = false;
+        return;
       case 'comma':
       case 'colon':
-      case 'semicolon':
         state.comparison = false;
         return;
       default:
@@ -85,7 +111,7 @@ class ParagraphReader {
       end,
       survey,
       isAside: this.open.length > 0,
-      so: { otherScope: false, ownScope: false, masked: false, published: false, consumed: 0, zeroRead: false },
+      so: { otherScope: false, ownScope: false, ownRegion: false, masked: false, published: false, consumed: 0, zeroRead: false },
     };
     const { otherYear, partOfYear } = state;
     for (let index = from; index < to; index++) this.readToken(reading, index);
@@ -96,8 +122,10 @@ class ParagraphReader {
 
   private readToken(reading: Reading, index: number): void {
     const token = this.tokens[index];
-    if (token?.is === 'number') readNumber(reading, index, token);
-    else if (token?.is === 'year') readYear(reading, index, token);
+    if (token?.is === 'number') {
+      readNumber(reading, index, token);
+      if (token.counts) this.state.numberSeen = true;
+    } else if (token?.is === 'year') readYear(reading, index, token);
     else if (token?.is === 'month') readMonth(reading, index, token);
     else if (token?.is === 'word') {
       readContext(reading, index, token, this.lastSentence);
@@ -189,7 +217,7 @@ function readContext(reading: Reading, index: number, token: WordToken, lastSent
       reading.state.within = true;
       return;
     case 'otherScope':
-      if (!isInOwnName(reading.text.slice(token.start, token.end), reading.context.unit)) reading.so.otherScope = true;
+      readOtherScope(reading, reading.text.slice(token.start, token.end));
       return;
     case 'ownYear':
       readOwnYear(reading, reading.text.charAt(token.start));
@@ -197,6 +225,14 @@ function readContext(reading: Reading, index: number, token: WordToken, lastSent
     default:
       readFlag(reading, meaning);
   }
+}
+
+/** 全市各级行政机关 in the report of the city's government is all that it reports on. */
+const ownParts = new Set(['各级', '各部门', '各单位']);
+
+function readOtherScope({ so, context }: Reading, word: string): void {
+  if (isInOwnName(word, context.unit) || (so.ownRegion && ownParts.has(word))) return;
+  so.otherScope = true;
 }
 
 function isSentenceStart({ tokens }: Reading, index: number): boolean {
@@ -214,6 +250,7 @@ function readRegion({ state, so, context }: Reading, level: string, whole: boole
   if (level !== '' && level === context.region) {
     state.otherScope = false;
     so.ownScope = true;
+    so.ownRegion = whole;
     so.otherScope = false;
   } else if (whole) state.otherScope = true;
   else so.otherScope = true;

@@ -42,6 +42,8 @@ export interface Reading {
   readonly so: {
     otherScope: boolean;
     ownScope: boolean;
+    /** Whether it names the whole region whose government the unit is. */
+    ownRegion: boolean;
     /** Whether a word makes all numbers of the piece other counts. */
     masked: boolean;
     published: boolean;

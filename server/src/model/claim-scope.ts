@@ -15,7 +15,7 @@ export function isInOwnName(word: string, unit: string | undefined): boolean {
   return unit.includes(word) || (word.length === 3 && word.endsWith('政府') && unit.includes(`${word.charAt(0)}人民政府`));
 }
 
-const organEndings = '局委厅院办镇乡站队所';
+const organEndings = '局委厅院办室科股处镇乡站队所';
 
 /** Characters of an organ's name that are looked at. */
 const longestName = 12;

@@ -23,6 +23,12 @@ export interface State {
   otherScope: boolean;
   plan: boolean;
   comparison: boolean;
+  /** Whether a number was said before, so that what 其中 begins is a part of it. */
+  numberSeen: boolean;
+  /** Whether the sentence said what it includes: 包括上年结转的2件在内，共办理15件. */
+  includesCarriedIn: boolean;
+  /** Whose numbers the sentence gave one after another: 新收11件，上年结转2件，合计13件. */
+  listed: string[];
   /** After 其中. */
   within: boolean;
   total: Total | undefined;
@@ -50,6 +56,9 @@ export function newState(topic: Topic | undefined): State {
     otherScope: false,
     plan: false,
     comparison: false,
+    numberSeen: false,
+    includesCarriedIn: false,
+    listed: [],
     within: false,
     total: undefined,
     outcome: undefined,
@@ -60,6 +69,13 @@ export function newState(topic: Topic | undefined): State {
     onDisclosure: topic !== undefined && topic !== 'other',
     claims: [],
   };
+}
+
+/** The state of a paragraph whose thread another one takes up. */
+export function continued(last: State): State {
+  const { topic, total, outcome, partsSum, partsCount, appeal, numberSeen, onDisclosure } = last;
+  const claimless = total && { ...total, claim: -1 };
+  return { ...newState(topic), total: claimless, outcome, partsSum, partsCount, appeal, numberSeen, onDisclosure };
 }
 
 /** What ends with a sentence; 其中 at the start of the next one takes it up again. */
@@ -79,6 +95,8 @@ export function endSentence(state: State): SentenceMask {
   state.plan = false;
   state.comparison = false;
   state.within = false;
+  state.includesCarriedIn = false;
+  state.listed = [];
   state.pendingRows = [];
   return mask;
 }

@@ -138,7 +138,8 @@ function chineseFigureAt(text: string, at: number): Token | undefined {
   }
   const value = chineseNumberValue(text.slice(at, end));
   if (next === '月' && value !== undefined) return { is: 'month', start: at, end: end + 1, value };
-  if (value === undefined || measureAt(text, end) === '') return undefined;
+  const isBareZero = value === 0 && '为是'.includes(text.charAt(at - 1) || '?');
+  if (value === undefined || (measureAt(text, end) === '' && !isBareZero)) return undefined;
   return numberToken(text, at, end, value);
 }
 

@@ -20,7 +20,7 @@ export function readZero(reading: Reading, index: number, zero: WordToken): void
   const word = text.slice(zero.start, zero.end);
   if (word.length === 1 && !startsStatement(reading, index)) return;
   if (isElsewhere(reading) || survey.words.has('otherCount') || survey.isPart) return;
-  const anchors = anchorsAfter(text, withoutZeros(reading), index, to, zero.end);
+  const anchors = anchorsAfter(text, reading.tokens, index, to, zero.end);
   const last = anchors.at(-1);
   if (hasOtherMatter(reading, index) || isFarFrom(word, anchors[0]) || !endsStatement(reading, last, zero)) return;
   so.zeroRead = readNone(reading, zero, word, anchors);
@@ -29,15 +29,6 @@ export function readZero(reading: Reading, index: number, zero: WordToken): void
 /** 未 denies the very next word. */
 function isFarFrom(word: string, first: Anchor | undefined): boolean {
   return first !== undefined && first.unknown > (word === '未' ? 0 : nearEnough);
-}
-
-/** The tokens with the zero words of a list as joints: 零复议、零诉讼. */
-function withoutZeros({ tokens, from, to, text }: Reading) {
-  return tokens.map((token, position) =>
-    position >= from && position < to && token.is === 'word' && token.meaning.is === 'zero' && text.charAt(token.start) !== '未'
-      ? { ...token, meaning: { is: 'filler' } as const }
-      : token,
-  );
 }
 
 /** Whether nothing but words of time, extent and the unit stands in front, so that 无 is no part of another word. */
@@ -78,7 +69,7 @@ function readNone(reading: Reading, zero: WordToken, word: string, anchors: read
   const objects = anchors.filter((anchor) => isAnchorOf(anchor, 'object'));
   const topics = [...new Set(objects.map(({ meaning }) => meaning.topic))];
   const appeals = topics.filter((topic) => isAppeal(topic));
-  if (anchors.some(({ meaning }) => meaning.is === 'result') || isFromSome(anchors)) return false;
+  if (anchors.some(({ meaning }) => meaning.is === 'result') || isFromSome(reading, anchors)) return false;
   const isReceipt = /收|接|受理|办理/.test(word);
   const rows = anchors.filter((anchor): anchor is AnchorOf<'row'> => isAnchorOf(anchor, 'row'));
   if (rows.length > 0) return readNoRow(reading, zero, rows, anchors);
@@ -97,14 +88,16 @@ function readNone(reading: Reading, zero: WordToken, word: string, anchors: read
   return readNoRequest(reading, zero);
 }
 
-/** 未收到公民、法人和其他组织的申请 is from nobody; 未收到企业的申请 from some alone. */
-function isFromSome(anchors: readonly Anchor[]): boolean {
+/** 未收到公民、法人和其他组织的申请 and 未收到公民申请 are from nobody; 未收到企业的申请 from some alone. */
+function isFromSome({ text }: Reading, anchors: readonly Anchor[]): boolean {
+  if (anchors.some(({ start }) => text.startsWith('公民', start))) return false;
   const columns = new Set(anchors.flatMap((anchor) => (isAnchorOf(anchor, 'applicant') ? anchor.meaning.columns : [])));
   return columns.size > 0 && columns.size <= organizationColumns.length;
 }
 
 function namesRequests({ state }: Reading, objects: readonly AnchorOf<'object'>[], isReceipt: boolean): boolean {
   if (objects.some(({ meaning }) => meaning.topic === 'requests' && meaning.needs !== 'topic')) return true;
+  if (state.topic === undefined) return isReceipt && objects.length > 0;
   return state.topic === 'requests' && (isReceipt || objects.length > 0);
 }
 

@@ -2,7 +2,7 @@
 import { memoizeLast } from '../text/memo.ts';
 import type { Claim } from './claim.ts';
 import type { Topic } from './claim-phrases.ts';
-import { headingTopicOf, readClaims } from './claim-reader.ts';
+import { headingTopicOf, isHeading, type ReadParagraph, readClaims } from './claim-reader.ts';
 import { ownRegion } from './claim-scope.ts';
 import { proseOf } from './prose.ts';
 import type { Report } from './report.ts';
@@ -10,7 +10,26 @@ import type { Report } from './report.ts';
 export type { CellReference, Claim, ClaimReading } from './claim.ts';
 
 /** Words of which a paragraph without any makes no claim, unless its heading names one. */
-const matters = ['申请', '复议', '诉讼', '规范性文件', '规章', '行政许可', '行政处罚', '行政强制', '行政事业性收费', '公开'];
+const matters = [
+  '申请',
+  '复议',
+  '诉讼',
+  '规范性文件',
+  '规章',
+  '行政许可',
+  '行政处罚',
+  '行政强制',
+  '行政事业性收费',
+  '公开',
+  '结转',
+  '不予',
+  '无法提供',
+  '案卷',
+  '过程性',
+  '国家秘密',
+  '不掌握',
+  '另行制作',
+];
 
 /** All claims, in the order of the text. */
 export const claimsOf = memoizeLast((report: Report): readonly Claim[] => {
@@ -19,18 +38,27 @@ export const claimsOf = memoizeLast((report: Report): readonly Claim[] => {
   const claims: Claim[] = [];
   let section = -1;
   let topic: Topic | undefined;
+  let last: ReadParagraph | undefined;
   for (const prose of proseOf(report)) {
     if (prose.section !== section) {
       section = prose.section;
-      topic = section === 3 ? 'requests' : section === 4 ? 'review' : undefined;
+      topic = sectionTopic(section);
+      last = undefined;
     }
-    const heading = headingTopicOf(prose.text);
-    if (heading !== undefined) {
-      topic = heading;
+    if (isHeading(prose.text)) {
+      topic = headingTopicOf(prose.text) ?? sectionTopic(section);
+      last = undefined;
       continue;
     }
-    if (topic === undefined || topic === 'other' ? !matters.some((word) => prose.text.includes(word)) : false) continue;
-    claims.push(...readClaims(prose, topic, context));
+    if ((topic === undefined || topic === 'other') && !matters.some((word) => prose.text.includes(word))) continue;
+    last = readClaims(prose, topic, context, last);
+    claims.push(...last.claims);
   }
   return claims;
 });
+
+/** The sections on requests and on 复议 speak of these without a heading. */
+function sectionTopic(section: number): Topic | undefined {
+  if (section === 3) return 'requests';
+  return section === 4 ? 'review' : undefined;
+}
