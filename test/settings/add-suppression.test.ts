@@ -53,6 +53,7 @@ describe.each(texts)('with %s', (_name, text) => {
 });
 
 it('keeps comments in their line, and the layout of the list', () => {
+  expect(added('{\n  "rules": {},\n}')?.endsWith('],\n}')).toBe(true);
   expect(added(`{\n  "suppressions": [\n    ${other} // 说明\n  ]\n}\n`)).toBe(
     `{\n  "suppressions": [\n    ${other}, // 说明\n    { "path": "a.txt", "rule": "cell/blank", "at": "重复申请 · 自然人", "reason": "已“核实”\\n" }\n  ]\n}\n`,
   );
