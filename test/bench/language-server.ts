@@ -119,8 +119,12 @@ function figurePosition(text: string): { readonly line: number; readonly charact
   return { line, character: lines[line]?.length ?? 0 };
 }
 
-function residentMegabytes(pid: number | undefined): number {
+/** Memory that a process holds now or (`VmHWM`) has held at most; not a number where the system doesn't tell. */
+export function residentMegabytes(pid: number | undefined, kind: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
   const file = `/proc/${pid}/status`;
   if (pid === undefined || !existsSync(file)) return Number.NaN;
-  return Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(file, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .find((words) => words.startsWith(`${kind}:`));
+  return Number(/(\d+) kB/.exec(line ?? '')?.[1] ?? Number.NaN) / 1024;
 }

@@ -43,8 +43,10 @@ export class LanguageClient {
     return this.child.pid;
   }
 
-  async initialize(capabilities: object): Promise<{ readonly capabilities: object }> {
-    const result = await this.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+  /** @param folders URIs of the workspace's folders */
+  async initialize(capabilities: object, folders: readonly string[] = []): Promise<{ readonly capabilities: object }> {
+    const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
+    const result = await this.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
     this.notify('initialized', {});
     return initializeResult.parse(result);
   }

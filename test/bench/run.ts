@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { measureCommandLine } from './command-line.ts';
 import { measureInProcess } from './in-process.ts';
+import { measureIndex } from './index.ts';
 import { measureLanguageServer } from './language-server.ts';
 import { loadPeers } from './peers.ts';
 
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     await measureInProcess(join(folder, 'service.cjs'), peers);
   }
   if (isWanted('cli')) await measureCommandLine(join(root, 'dist/cli.js'), folder);
+  if (isWanted('index')) await measureIndex(join(root, 'dist/server.js'), folder);
   if (isWanted('lsp')) await measureLanguageServer(join(root, 'dist/server.js'));
 }
 

@@ -34,13 +34,34 @@ export function withRows(name: string, bytes: number): BenchText {
   return padded(name, bytes, (index) => `| ${index + 1} | 公开事项 | ${(index * 7919) % 1000} | ${(index * 104729) % 1000} |\n`);
 }
 
+const forms = ['A', 'C', 'F', 'I', 'E', 'L', 'J', 'D'] as const;
+
 /** Reports as a superior office collects them: different units, figures and table forms. */
 export function manyReports(count: number): readonly string[] {
-  const forms = ['A', 'C', 'F', 'I', 'E', 'L', 'J', 'D'] as const;
   const padding = Array.from({ length: 6 }, (_, index) => `${paragraph(index)}\n`).join('');
   return Array.from({ length: count }, (_, seed) =>
     insertBeforeSection(generateReport({ seed, form: forms[seed % forms.length] ?? 'A', silent: 'none' }).text, '六、', padding),
   );
+}
+
+/** Reports of the usual size, two years of each of half as many units. In the order of the units, the earlier year first. */
+export function* reportsOfTwoYears(
+  count: number,
+): Generator<{ readonly text: string; readonly unit: number; readonly year: number }> {
+  const padding = Array.from({ length: 6 }, (_, index) => `${paragraph(index)}\n`).join('');
+  for (let index = 0; index < count; index++) {
+    const unit = index >> 1;
+    const year = 2022 + (index % 2);
+    const name = `云溪市第${unit}局`;
+    const { text } = generateReport({
+      seed: index,
+      form: forms[unit % forms.length] ?? 'A',
+      silent: 'none',
+      year,
+      unit: { name, self: '我局', region: '全市', regulations: false },
+    });
+    yield { text: insertBeforeSection(text, '六、', padding), unit, year };
+  }
 }
 
 function padded(name: string, bytes: number, line: (index: number) => string): BenchText {

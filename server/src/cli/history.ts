@@ -1,7 +1,7 @@
 // Which inputs are last year's report of another input, and what they say.
 import { likeliestFirst } from '../model/earlier-reports.ts';
 import { unitKey } from '../model/report-identity.ts';
-import { type EarlierReports, noEarlierReports, type ReportRecord, recordFrom } from '../model/report-record.ts';
+import { type EarlierReports, noEarlierReports, type RecordData, recordFrom } from '../model/report-record.ts';
 import { historyCarriedIn } from '../rules/history-carried-in.ts';
 import { historyInForce } from '../rules/history-in-force.ts';
 import type { ReportIdentity } from '../service.ts';
@@ -78,7 +78,7 @@ function identityOfBytes(bytes: Uint8Array, service: ReportService): ReportIdent
 
 /** Records that one thread keeps: copies of a report lie side by side, and are compared with the same ones. */
 const mostKept = 256;
-const keptByJob = new WeakMap<Job, Map<string, ReportRecord | undefined>>();
+const keptByJob = new WeakMap<Job, Map<string, RecordData | undefined>>();
 
 /** What the earlier inputs of an input say; they are read when a rule asks. */
 export function earlierReportsFor({ earlier }: JobInput, job: Job, service: ReportService): EarlierReports {
@@ -87,22 +87,21 @@ export function earlierReportsFor({ earlier }: JobInput, job: Job, service: Repo
     of: (unit, year) => {
       const key = unitKey(unit);
       return earlier.flatMap((input) => {
-        const record = recordOfInput(input, job, service);
-        return record !== undefined && record.year === year && unitKey(record.unit) === key ? [record] : [];
+        const data = recordOfInput(input, job, service);
+        return data !== undefined && data.year === year && data.unitKey === key ? [recordFrom(data)] : [];
       });
     },
   };
 }
 
-function recordOfInput(input: EarlierInput, job: Job, service: ReportService): ReportRecord | undefined {
-  const kept = keptByJob.get(job) ?? new Map<string, ReportRecord | undefined>();
+function recordOfInput(input: EarlierInput, job: Job, service: ReportService): RecordData | undefined {
+  const kept = keptByJob.get(job) ?? new Map<string, RecordData | undefined>();
   keptByJob.set(job, kept);
   if (kept.has(input.location)) return kept.get(input.location);
   const { decoded } = input.bytes === undefined ? readReportFile(input.location) : decodeReport(input.bytes);
   const data = decoded === undefined ? undefined : service.recordOfText(decoded.text, input.path);
-  const record = data === undefined ? undefined : recordFrom(data);
   const [oldest] = kept.keys();
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(input.location, record);
-  return record;
+  kept.set(input.location, data);
+  return data;
 }

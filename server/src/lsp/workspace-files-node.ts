@@ -1,7 +1,9 @@
 // The files of the workspace on this computer's disk.
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { close, constants, fstatSync, open, read } from 'node:fs';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { isLeftOut, largestFile, mayHoldReport, type WorkspaceFiles } from './workspace-files.ts';
 import { canonicalFileUri } from './workspace-uri.ts';
 
@@ -12,17 +14,44 @@ export const nodeWorkspaceFiles: WorkspaceFiles = {
   list: (folder) => filesIn(fileURLToPath(folder)),
 
   async read(file) {
-    const path = fileURLToPath(file);
     try {
-      // Asked before opening: opening a named pipe would wait for its writer.
-      const status = await stat(path);
-      return status.isFile() && status.size <= largestFile ? await readFile(path) : undefined;
+      return await readRegularFile(fileURLToPath(file));
     } catch (error) {
       if (isGone(error)) return undefined;
       throw error;
     }
   },
 };
+
+/** A named pipe is opened without waiting for its writer. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+const openFile = promisify(open);
+const readFrom = promisify(read);
+
+/**
+ * With as few turns of the thread pool as it takes: thousands of files are read while the editor waits for answers.
+ * @returns undefined where it is no regular file, or too large
+ */
+async function readRegularFile(path: string): Promise<Uint8Array | undefined> {
+  const file = await openFile(path, openFlags);
+  try {
+    // Of an open file, so that no disk is waited for.
+    const status = fstatSync(file);
+    if (!status.isFile() || status.size > largestFile) return undefined;
+    const bytes = Buffer.allocUnsafeSlow(status.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await readFrom(file, bytes, filled, bytes.length - filled, filled);
+      // The file became shorter meanwhile.
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    close(file, () => {});
+  }
+}
 
 /** Follows symbolic links, each folder once. A folder that can't be read is passed over. */
 async function* filesIn(root: string): AsyncGenerator<string> {

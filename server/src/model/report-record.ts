@@ -3,6 +3,7 @@ import { type TableKind, tableKinds } from '../format/format.ts';
 import { formats } from '../format/formats.ts';
 import { LineMap, type Position } from '../text/line-map.ts';
 import { type Report, tableOf } from './report.ts';
+import { unitKey } from './report-identity.ts';
 import { tableShape } from './table-shape.ts';
 
 /** A figure with its place. Lines and UTF-16 characters from 0. */
@@ -32,6 +33,8 @@ export const noEarlierReports: EarlierReports = { of: () => [] };
 /** A record as plain data, some 4 KB: thousands are kept, and threads can send them to each other. */
 export interface RecordData {
   readonly document: string;
+  /** What other reports of the same unit have too. */
+  readonly unitKey: string;
   readonly unit: string;
   readonly year: number;
   /** By slot; NaN where there is no number. */
@@ -40,13 +43,16 @@ export interface RecordData {
   readonly places: Uint16Array | Uint32Array;
 }
 
-/** @returns undefined for a report whose title doesn't tell whose it is, or which says no year */
+/** @returns undefined for a report whose title tells no unit, or which says no year */
 export function recordDataOf(report: Report, document: string): RecordData | undefined {
   const { unit, year } = report;
   if (unit === undefined || year === undefined) return undefined;
+  const key = unitKey(unit);
+  if (key === '') return undefined;
   const lines = new LineMap(report.text);
   const values = new Float64Array(slots.size).fill(Number.NaN);
   const places = new Uint32Array(slots.size * 4);
+  let largest = 0;
   for (const table of tableKinds.map((kind) => tableOf(report, kind))) {
     for (const { row, column, slot } of table === undefined ? [] : slotsOfTables[table.kind]) {
       const cell = table?.cell(row, column);
@@ -55,10 +61,14 @@ export function recordDataOf(report: Report, document: string): RecordData | und
       const start = lines.positionAt(span.start);
       const end = lines.positionAt(span.end);
       values[slot] = cell.value;
-      places.set([start.line, start.character, end.line, end.character], slot * 4);
+      places[slot * 4] = start.line;
+      places[slot * 4 + 1] = start.character;
+      places[slot * 4 + 2] = end.line;
+      places[slot * 4 + 3] = end.character;
+      largest = Math.max(largest, end.line, start.character, end.character);
     }
   }
-  return { document, unit, year, values, places: places.every((place) => place <= 0xffff) ? Uint16Array.from(places) : places };
+  return { document, unitKey: key, unit, year, values, places: largest <= 0xffff ? new Uint16Array(places) : places };
 }
 
 export function recordFrom(data: RecordData): ReportRecord {

@@ -43,14 +43,12 @@ export class ReportRecords {
    * @param document never among the results
    */
   of(unit: string, year: number, document: string): readonly ReportRecord[] {
-    const key = identityKey(unit, year);
-    const kept = key === undefined ? undefined : this.byIdentity.get(key);
+    const kept = this.byIdentity.get(identityKey(unitKey(unit), year));
     return kept === undefined ? none : likeliestFirst(kept, document).map(({ record }) => record);
   }
 
   private add(document: string, data: RecordData): void {
-    const key = identityKey(data.unit, data.year);
-    if (key === undefined) return;
+    const key = identityKey(data.unitKey, data.year);
     const kept = { document, data, record: recordFrom(data), key };
     this.byDocument.set(document, kept);
     const others = this.byIdentity.get(key);
@@ -66,7 +64,6 @@ export class ReportRecords {
   }
 }
 
-function identityKey(unit: string, year: number): string | undefined {
-  const key = unitKey(unit);
-  return key === '' ? undefined : `${year} ${key}`;
+function identityKey(unit: string, year: number): string {
+  return `${year} ${unit}`;
 }
