@@ -4,7 +4,7 @@ import { rules } from '../../server/src/rules/registry.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { analyze } from '../../server/src/service.ts';
 import { applyEdits, type Span } from '../../server/src/text/span.ts';
-import { headingFaults, tableFaults } from '../support/example-faults.ts';
+import { headingFaults, tableFaults, textFaults, timeFaults } from '../support/example-faults.ts';
 import { assertPossible, type Fault } from '../support/faults.ts';
 import { generateReport } from '../support/generate-report.ts';
 
@@ -58,7 +58,7 @@ function complaints(form: Form, fault: Fault, seed: number): string[] {
   const expected = report.expected.filter((one) => one.rules.some((rule) => ruleIds.has(rule)));
   const at = `${form} seed ${seed} ${shortName(fault)}`;
   for (const { rules: wanted, place } of isChecked(form, fault) ? expected : []) {
-    const isThere = spoken.some(
+    const isThere = findings.some(
       ({ rule, span, related }) =>
         wanted.includes(rule) &&
         (place === undefined ||
@@ -101,6 +101,12 @@ describe.each(forms)('form %s', (form) => {
       expect(seeds.flatMap((seed) => complaints(form, fault, seed))).toEqual([]);
     },
   );
+});
+
+describe.each(forms)('sentences of a report in form %s', (form) => {
+  it.each([...textFaults, ...timeFaults].map((fault) => [shortName(fault), fault] as const))('%s', (_name, fault) => {
+    expect([11, 12].flatMap((seed) => complaints(form, fault, seed))).toEqual([]);
+  });
 });
 
 describe('headings and prose', () => {

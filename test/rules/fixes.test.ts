@@ -98,11 +98,15 @@ describe('safe fixes', () => {
     const rules = new Set(analyses.flatMap(({ analysis }) => analysis.findings.filter(isSafelyFixed).map(({ rule }) => rule)));
     expect([...rules].sort()).toEqual([
       'cell/number-format',
+      'citation/document-number',
       'section/number',
       'section/title',
       'subsection/number',
       'table/column-label',
       'table/row-label',
+      'text/conversion-residue',
+      'text/half-width-punctuation',
+      'text/invisible-character',
     ]);
   });
 

@@ -61,7 +61,7 @@ function wrapped(marked: string): string {
     const next = marked.charAt(index + 1);
     result += character;
     if (!'⟦⟧'.includes(character)) length++;
-    if (length < 28 || '。！？；：.!?;:|⟦⟧'.includes(character) || next === '' || /[（(\d一二三四五六七八九十第]/.test(next))
+    if (length < 28 || '。！？；：.!?;:|⟦⟧'.includes(character) || next === '' || /[⟧（(\d一二三四五六七八九十第]/.test(next))
       continue;
     result += '\n';
     length = 0;

@@ -36,6 +36,8 @@ function expectMended(
 
 const noPeriod = { period: false };
 
+const forms = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M'] as const;
+
 describe('period/year', () => {
   describe('finds', () => {
     expectMarks(
@@ -88,6 +90,14 @@ describe('period/year', () => {
         [3, '较2022年1月1日至12月31日增加12件。'],
         [6, '发出收费通知的时间为2022年1月1日至2022年12月31日。'],
         [0, '联系电话：0599-2022，邮编202212。'],
+        [0, '统计期限自2023年1月1日起，截止2023年12月31日。'],
+        [0, '统计期限自2023年1月1日0时至12月31日24时。'],
+        [0, '统计期限：2023.1.1—2023.12.31，编制时间：2024.1.15。'],
+        [0, '本报告依据2019年5月15日施行的《条例》编制。'],
+        [1, '公示期为2022年12月1日至2022年12月31日。'],
+        [1, '自2022年1月1日起施行的收费标准继续有效。'],
+        [1, '统计2022年1月1日以来的文件12件。'],
+        [5, '对2022年1月1日至12月31日公开的信息进行了回头看。'],
       ],
       noPeriod,
     );
@@ -115,6 +125,12 @@ describe('period/year', () => {
       en: 'The statistical period is in 2022, and the report is on 2023: change it to 2023.',
     });
     expect(finding?.related?.map(({ span }) => text.slice(span?.start, span?.end))).toEqual(['2022', '2023']);
+  });
+
+  it('speaks of the period’s year alone, and not of its range', () => {
+    const text = reportWith('统计期限自2022年1月1日起至2022年11月30日止。', { place: 0, period: false });
+    expect(findingsOn(text, ruleNamed('period/year'))).toHaveLength(1);
+    expect(findingsOn(text, ruleNamed('period/range'))).toHaveLength(1);
   });
 
   it('is silent where the title has no year', () => {
@@ -260,9 +276,9 @@ describe('period/missing', () => {
   });
 
   it('finds a place in every form', () => {
-    for (const [index, form] of [...'ABCDEFGHIJKLM'].entries()) {
+    for (const [index, form] of forms.entries()) {
       for (const document of ['text', 'html'] as const) {
-        const options = { seed: 31 + index, form: form as 'A', document, faults: [{ kind: 'period-missing' }] } as const;
+        const options = { seed: 31 + index, form, document, faults: [{ kind: 'period-missing' }] } as const;
         const { text } = generateReport(options);
         const [finding] = findingsOn(text, rule);
         const fixed = applyEdits(text, finding?.fixes?.()[0]?.edits ?? []);
@@ -271,4 +287,22 @@ describe('period/missing', () => {
       }
     }
   });
+});
+
+const mine = [
+  'period/year',
+  'period/range',
+  'period/missing',
+  'period/stale-year',
+  'date/invalid',
+  'citation/document-number',
+  'citation/superseded',
+];
+
+it.each(forms)('no rule on time or citations says anything of a sound report in form %s', (form) => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const document = seed % 3 === 0 ? 'html' : 'text';
+    const { text } = generateReport({ seed: seed * 17, form, document, newline: seed % 2 === 0 ? '\r\n' : '\n' });
+    expect(mine.flatMap((id) => findingsOn(text, ruleNamed(id)).map(({ message }) => message['zh-cn']))).toEqual([]);
+  }
 });

@@ -1,6 +1,7 @@
 // One of every kind of error, each possible in every report and (but for the stray 0) every table form.
 import type { Fault, Notation } from './faults.ts';
-import { misspeltHeaders, misspeltLabels } from './faults.ts';
+import { flawedSentences, isTextFlaw, misspeltHeaders, misspeltLabels } from './faults.ts';
+import { isTimeFlaw, timeFlaws } from './time-flaws.ts';
 
 /** Notations that any figure can be written in. */
 const alwaysPossible: readonly Notation[] = [
@@ -41,6 +42,16 @@ export const tableFaults: readonly Fault[] = [
   { kind: 'table-missing', table: 'reviewAndLitigation' },
 ];
 
+/** Flaws in sentences, one a report. */
+export const textFaults: readonly Fault[] = Object.keys(flawedSentences)
+  .filter(isTextFlaw)
+  .map((flaw) => ({ kind: 'text-flaw', flaw }));
+
+/** Wrong years, dates and citations, one a report. */
+export const timeFaults: readonly Fault[] = Object.keys(timeFlaws)
+  .filter(isTimeFlaw)
+  .map((flaw) => ({ kind: 'time-flaw', flaw }));
+
 /** Errors in headings and prose, one a report. */
 export const headingFaults: readonly Fault[] = [
   { kind: 'title-missing' },
@@ -62,4 +73,6 @@ export const headingFaults: readonly Fault[] = [
   { kind: 'sub-heading-duplicate', index: 5 },
   { kind: 'sub-heading-style', index: 2 },
   ...[1, 2, 3, 4, 5].map((index): Fault => ({ kind: 'topic-missing', index })),
+  ...textFaults,
+  ...timeFaults,
 ];

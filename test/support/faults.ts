@@ -2,6 +2,7 @@
 import type { TableKind } from '../../server/src/format/format.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import type { BalanceRule, FigurePlace } from './figures.ts';
+import type { TimeFlaw } from './time-flaws.ts';
 
 /** How a figure can be written wrong while it is still plain what is meant (or that nothing is). */
 export type Notation =
@@ -17,6 +18,23 @@ export type Notation =
   | 'inner-space'
   | 'fraction'
   | 'negative';
+
+/** A sentence in section 六 that something is wrong with, as `flawedSentences` has it. */
+export type TextFlaw =
+  | 'bookmark'
+  | 'tags'
+  | 'tex-word'
+  | 'field-code'
+  | 'crosses'
+  | 'underscores'
+  | 'words-to-come'
+  | 'lonely-quote'
+  | 'lonely-title-mark'
+  | 'lonely-bracket'
+  | 'zero-width'
+  | 'control-character'
+  | 'no-break-space'
+  | 'half-width';
 
 export type Fault =
   /** One figure written in a wrong way; the figure itself stays (fraction and negative change it). */
@@ -57,7 +75,10 @@ export type Fault =
   /** A section and the next one exchanged. */
   | { readonly kind: 'section-misordered'; readonly ordinal: number }
   /** Section 一's sub-heading number `index` (1 to 5) repeats the number before it, or is numbered （2） among （一）（三）. */
-  | { readonly kind: 'sub-heading-duplicate' | 'sub-heading-style' | 'topic-missing'; readonly index: number };
+  | { readonly kind: 'sub-heading-duplicate' | 'sub-heading-style' | 'topic-missing'; readonly index: number }
+  | { readonly kind: 'text-flaw'; readonly flaw: TextFlaw }
+  /** A sentence more, with a wrong year, date or citation, as `timeFlaws` has it. */
+  | { readonly kind: 'time-flaw'; readonly flaw: TimeFlaw };
 
 /** What a checker must report: one finding of one of the rules. */
 export interface ExpectedFinding {
@@ -83,6 +104,50 @@ export const notationRules: Readonly<Record<Notation, string>> = {
   fraction: 'cell/not-an-integer',
   negative: 'cell/negative',
 };
+
+/** Sentences with a flaw, the rule that must tell of it, and the sentence once it is mended where a safe fix mends it. */
+export const flawedSentences: Readonly<
+  Record<TextFlaw, { readonly rule: string; readonly flawed: string; readonly mended?: string }>
+> = {
+  bookmark: {
+    rule: 'text/conversion-residue',
+    flawed: '下一步，[bookmark: _GoBack]将加强队伍建设。',
+    mended: '下一步，将加强队伍建设。',
+  },
+  tags: { rule: 'text/conversion-residue', flawed: '下一步，将<u>加强</u>队伍建设。', mended: '下一步，将加强队伍建设。' },
+  'tex-word': { rule: 'text/conversion-residue', flawed: '下一步，将加强\\top队伍建设。', mended: '下一步，将加强队伍建设。' },
+  'field-code': {
+    rule: 'text/conversion-residue',
+    flawed: '下一步，将PAGEREF _Toc7654321 \\h加强建设。',
+    mended: '下一步，将加强建设。',
+  },
+  crosses: { rule: 'text/placeholder', flawed: '全年开展业务培训XX次。' },
+  underscores: { rule: 'text/placeholder', flawed: '全年开展业务培训____次。' },
+  'words-to-come': { rule: 'text/placeholder', flawed: '业务培训情况：待补充。' },
+  'lonely-quote': { rule: 'text/unpaired-punctuation', flawed: '严格执行“三审三校制度。' },
+  'lonely-title-mark': { rule: 'text/unpaired-punctuation', flawed: '严格落实政府信息公开条例》的要求。' },
+  'lonely-bracket': { rule: 'text/unpaired-punctuation', flawed: '开展业务培训（含线上培训。' },
+  'zero-width': {
+    rule: 'text/invisible-character',
+    flawed: '下一步，将加强\u200b队伍\u200b建设。',
+    mended: '下一步，将加强队伍建设。',
+  },
+  'control-character': {
+    rule: 'text/invisible-character',
+    flawed: '下一步，将加强\u0007队伍建设。',
+    mended: '下一步，将加强队伍建设。',
+  },
+  'no-break-space': {
+    rule: 'text/invisible-character',
+    flawed: '下一步，将继续加强\u00a0队伍建设工作。',
+    mended: '下一步，将继续加强队伍建设工作。',
+  },
+  'half-width': { rule: 'text/half-width-punctuation', flawed: '下一步,将加强队伍建设。', mended: '下一步，将加强队伍建设。' },
+};
+
+export function isTextFlaw(name: string): name is TextFlaw {
+  return Object.hasOwn(flawedSentences, name);
+}
 
 /** Labels as they are misspelt in published reports, by row. */
 export const misspeltLabels: Readonly<Record<string, readonly [official: string, misspelt: string]>> = {

@@ -2,9 +2,10 @@
 import type { TableKind } from '../../server/src/format/format.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import type { DocumentWriter } from './document-writer.ts';
-import type { ExpectedFinding, Fault } from './faults.ts';
+import { type ExpectedFinding, type Fault, flawedSentences } from './faults.ts';
 import { otherMatters, overview, type ProseContext, preamble, problems, type Topic, tableLead, topics } from './prose.ts';
 import { bracketed, subHeadingNumber } from './silent-variants.ts';
+import { timeFlaws } from './time-flaws.ts';
 
 const numerals = '一二三四五六七八九十';
 
@@ -104,6 +105,7 @@ function writePreamble(context: ProseContext, out: DocumentWriter, faults: reado
   const start = out.offset;
   out.paragraph(shifted);
   if (wrong) expect(wrong, 'period/year', { start, end: out.offset });
+  writeTimeFlaw(0, context, out, faults, expect);
 }
 
 function sectionOrder(faults: readonly Fault[], expect: Expect): number[] {
@@ -156,7 +158,7 @@ function writeSection(
     return;
   }
   if (ordinal === 1) writeOverview(context, out, faults, expect);
-  else if (ordinal === 5) writeTopics(5, problems(context), out, faults, expect);
+  else if (ordinal === 5) writeProblems(context, out, faults, expect);
   else writeOtherMatters(context, out, faults, expect);
 }
 
@@ -186,6 +188,7 @@ function writeHeading(
 
 function writeOverview(context: ProseContext, out: DocumentWriter, faults: readonly Fault[], expect: Expect): void {
   out.paragraph(overview(context));
+  writeTimeFlaw(1, context, out, faults, expect);
   const missing = faultOf(faults, 'topic-missing');
   const all = topics(context);
   if (missing) {
@@ -193,6 +196,27 @@ function writeOverview(context: ProseContext, out: DocumentWriter, faults: reado
     expect(missing, 'subsection/topic');
   }
   writeTopics(1, all, out, faults, expect);
+}
+
+function writeProblems(context: ProseContext, out: DocumentWriter, faults: readonly Fault[], expect: Expect): void {
+  writeTopics(5, problems(context), out, faults, expect);
+  writeTimeFlaw(5, context, out, faults, expect);
+}
+
+/** The sentence with a wrong year, date or citation that belongs to a section; 0 is the introduction. */
+function writeTimeFlaw(
+  section: number,
+  context: ProseContext,
+  out: DocumentWriter,
+  faults: readonly Fault[],
+  expect: Expect,
+): void {
+  const fault = faultOf(faults, 'time-flaw');
+  const flaw = fault === undefined ? undefined : timeFlaws[fault.flaw];
+  if (fault === undefined || flaw?.section !== section) return;
+  const start = out.offset;
+  out.paragraph(flaw.words(context));
+  expect(fault, flaw.rule, { start, end: out.offset });
 }
 
 function writeTopics(
@@ -220,4 +244,11 @@ function writeOtherMatters(context: ProseContext, out: DocumentWriter, faults: r
   const missing = faultOf(faults, 'fee-statement-missing');
   out.paragraph(missing ? '本年度无其他需要报告的事项。' : otherMatters(context));
   if (missing) expect(missing, 'section/fee-statement');
+  writeTimeFlaw(6, context, out, faults, expect);
+  const flaw = faultOf(faults, 'text-flaw');
+  if (flaw === undefined) return;
+  const { rule, flawed } = flawedSentences[flaw.flaw];
+  const start = out.offset;
+  out.paragraph(flawed);
+  expect(flaw, rule, { start, end: out.offset });
 }
