@@ -118,6 +118,16 @@ describe('what counts', () => {
     expect(editor.refreshes).toBe(refreshes);
   });
 
+  it('is what stands on the disk when a report is opened, whether the client tells of changes or not', async () => {
+    const folders = [uriOf('年报')];
+    const editor = await start({ folders });
+    expect(await severities(editor, await openReport(editor, '年报/2022.txt'))).toEqual([1]);
+    write(name, severityOnly('hint'));
+    expect(await severities(editor, await openReport(editor, '年报/2023.txt'))).toEqual([4]);
+    write(name, severityOnly('warning'));
+    expect(await severities(editor, await openReport(editor, '年报/2024.txt'))).toEqual([2]);
+  });
+
   it('is the first folder’s file for a document that is no file, whose paths are then no suppression’s', async () => {
     const suppressions = [{ path: '**', rule: 'title/form', reason: '试' }];
     write(name, JSON.stringify({ rules: { [rule]: 'hint' }, suppressions }));

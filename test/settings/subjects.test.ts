@@ -92,5 +92,5 @@ describe.each(forms)('in form %s', (form) => {
       }
     }
     expect(complaints).toEqual([]);
-  });
+  }, 60_000);
 });

@@ -62,6 +62,13 @@ export class ConfigurationFiles {
     this.known.delete(path);
   }
 
+  /** Reads the files that may count for a document anew when they are asked for next. */
+  forgetAbove(path: string): void {
+    for (let folder: string | undefined = folderOf(path); folder !== undefined; folder = folderAbove(folder)) {
+      this.forget(`${folder}/${configurationFileName}`);
+    }
+  }
+
   /**
    * Reads all files in a folder anew when they are asked for next.
    * @param folder path without a slash at its end; empty for all

@@ -84,6 +84,12 @@ export class ConfigurationDocuments {
     };
   }
 
+  /** Files above the workspace, and all files of an editor that follows none, are looked at anew when a document is opened. */
+  opened(uri: string): void {
+    const path = this.disk.pathOf(uri);
+    if (path !== undefined) this.files.forgetAbove(path);
+  }
+
   /** An open file counts as it is in the editor, at every version; a closed one as it is on the disk. */
   textChanged(uri: string): void {
     const path = this.disk.pathOf(uri);

@@ -101,6 +101,7 @@ function followDocuments(documents: TextDocuments<TextDocument>, running: () => 
   const announced = new WeakMap<TextDocument, number>();
   documents.onDidOpen(({ document }) => {
     announced.set(document, document.version);
+    running()?.session.configurationDocuments.opened(document.uri);
     running()?.session.textChanged(document);
     running()?.publisher.opened(document);
     running()?.session.reports.opened(document);
