@@ -1,12 +1,14 @@
 // What the extension does in every host: starts and stops the language client, registers what the user sees.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FolderCheck } from './commands/check-folder.ts';
 import { registerConvertTables } from './commands/convert-tables.ts';
 import { registerCopyNote } from './commands/copy-note.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerInsertSection } from './commands/insert-section.ts';
 import { registerInsertTables } from './commands/insert-tables.ts';
 import { registerNewReport } from './commands/new-report.ts';
+import { registerOpenSample } from './commands/open-sample.ts';
 import { registerRecalculate } from './commands/recalculate.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerReveal } from './commands/reveal.ts';
@@ -36,6 +38,8 @@ export async function activateExtension(context: vscode.ExtensionContext, create
     registerConvertTables(server),
     registerCopyNote(server),
     registerReveal(),
+    registerOpenSample(context),
+    new FolderCheck(client, server),
     registerRestartServer(client),
     registerShowOutput(output),
   );

@@ -1,11 +1,16 @@
 // The server's own requests, with their types.
+import type { CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OwnRequests } from '../../server/src/lsp/protocol.ts';
 
 export class ServerRequests {
   constructor(private readonly client: BaseLanguageClient) {}
 
-  ask<M extends keyof OwnRequests>(method: M, params: OwnRequests[M]['params']): Promise<OwnRequests[M]['result']> {
-    return this.client.sendRequest<OwnRequests[M]['result']>(method, params);
+  ask<M extends keyof OwnRequests>(
+    method: M,
+    params: OwnRequests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<OwnRequests[M]['result']> {
+    return this.client.sendRequest<OwnRequests[M]['result']>(method, params, token);
   }
 }

@@ -43,6 +43,12 @@ export class CheckOptionsSource {
     return options;
   }
 
+  /** What a document is checked with that isn't open, and of which nothing is kept. */
+  once(uri: string): CheckOptions {
+    const { configuration, path } = this.configurationOf(uri);
+    return { ...resolveOptions(this.configuration.settings.rules, configuration, path), earlier: this.earlierFor(uri) };
+  }
+
   forget(uri: string): void {
     this.known.delete(uri);
   }

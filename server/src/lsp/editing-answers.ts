@@ -1,12 +1,16 @@
 // Answers requests for what the editor shows around figures, and for edits that a person asks for.
 import type { Connection, GenericRequestHandler } from 'vscode-languageserver';
+import { ProgressType } from 'vscode-languageserver';
 import * as editing from './editing.ts';
 import { versionedEdits } from './parts.ts';
 import { spanOf, textEditOf, textEditsOf } from './positions.ts';
 import * as protocol from './protocol.ts';
-import { onDocument } from './requests.ts';
+import { onDocument, validated } from './requests.ts';
 import type { Service } from './service-type.ts';
 import type { Session } from './session.ts';
+
+/** Files after which the work done is told again. */
+const toldEach = 50;
 
 const notOpen: protocol.VersionedEdits = { version: 0, edits: [] };
 
@@ -124,4 +128,16 @@ export function registerCommandAnswers(connection: Connection, service: Service,
           : '',
     })),
   );
+  on('disclosureReport/checkWorkspace', async (untrusted, token) => {
+    const session = currentSession();
+    const { progress } = validated(protocol.checkWorkspaceParams, untrusted);
+    await session.configuration.ready;
+    const tell = new ProgressType<protocol.CheckProgress>();
+    return session.checkWorkspace(
+      () => token.isCancellationRequested,
+      (done, total) => {
+        if (done % toldEach === 0) connection.sendProgress(tell, progress, { done, total }).catch(() => undefined);
+      },
+    );
+  });
 }

@@ -5,6 +5,7 @@ import type { TableKind } from '../format/format.ts';
 import { tableKinds } from '../format/format.ts';
 import type { Severity } from '../rules/rule.ts';
 import { convertTargets, type ReportInfo, recalculationScopes } from '../service.ts';
+import type { CheckedWorkspace } from './check-workspace.ts';
 
 const uri = z.string();
 
@@ -120,6 +121,15 @@ export type SuppressResult =
   | { readonly edit: WorkspaceEdit; readonly uri: string; readonly problem?: undefined }
   | { readonly edit?: undefined; readonly uri?: undefined; readonly problem: string };
 
+/** `progress` is the token under which the work done is told. */
+export const checkWorkspaceParams = z.looseObject({ progress: z.string().max(100) });
+
+/** How many files are checked, of how many. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The server's own requests, by method. */
 export interface OwnRequests {
   'disclosureReport/missing': { params: z.infer<typeof documentParams>; result: MissingParts };
@@ -135,6 +145,7 @@ export interface OwnRequests {
   };
   'disclosureReport/note': { params: z.infer<typeof noteParams>; result: { readonly note: string } };
   'disclosureReport/suppress': { params: z.infer<typeof suppressParams>; result: SuppressResult };
+  'disclosureReport/checkWorkspace': { params: z.infer<typeof checkWorkspaceParams>; result: CheckedWorkspace };
   'disclosureReport/newReport': { params: z.infer<typeof newReportParams>; result: { readonly snippet: string } };
 }
 

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EarlierReports, RecordData } from '../model/report-record.ts';
 import type { Locale } from '../text/localized.ts';
 import { CheckOptionsSource } from './check-options.ts';
+import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Configuration } from './configuration.ts';
 import { ConfigurationDocuments } from './configuration-documents.ts';
@@ -13,8 +14,10 @@ import type { RulePages } from './rule-pages.ts';
 import type { Service } from './service-type.ts';
 import type { Surroundings } from './surroundings.ts';
 import { WatchedFiles } from './watched-files.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 import { ReadingProgress } from './workspace-progress.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
+import { canonicalFileUri } from './workspace-uri.ts';
 
 /** What the server is given beside its connection. */
 export interface ServerParts {
@@ -39,6 +42,7 @@ export class Session {
   /** URIs of the workspace's folders. */
   private folders: readonly string[] = [];
   private readonly checkOptions: CheckOptionsSource;
+  private readonly files: WorkspaceFiles | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -51,6 +55,7 @@ export class Session {
     this.configuration = new Configuration(connection, features);
     this.watchedFiles = new WatchedFiles(connection, features);
     const disk = this.openDisk(listener);
+    this.files = disk.files;
     this.reports = new WorkspaceReports(
       {
         service: parts.service,
@@ -121,6 +126,29 @@ export class Session {
   /** What is known of other reports, for a document. */
   earlierReports(document: TextDocument): EarlierReports {
     return this.reports.earlierFor(document.uri);
+  }
+
+  /**
+   * Checks every report in the workspace's folders, once last year's ones are known.
+   * @param onChecked told of the files done, and of all
+   */
+  async checkWorkspace(isCancelled: () => boolean, onChecked: (done: number, total: number) => void): Promise<CheckedWorkspace> {
+    const { files, folders } = this;
+    if (files === undefined) return { reports: [], count: 0, unreadable: 0, truncated: false };
+    await this.reports.settled;
+    const open = new Map(this.documents.all().map((document) => [canonicalFileUri(document.uri) ?? document.uri, document]));
+    return checkWorkspace(
+      folders.flatMap((uri) => canonicalFileUri(uri) ?? []),
+      {
+        files,
+        service: this.parts.service,
+        surroundings: this.surroundings,
+        optionsOf: (uri) => this.checkOptions.once(uri),
+        openText: (uri) => open.get(uri)?.getText(),
+        isCancelled,
+        onChecked,
+      },
+    );
   }
 
   /** Stays the same as long as the document's diagnostics, their language included, do. */

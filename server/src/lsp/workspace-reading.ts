@@ -59,7 +59,7 @@ const afterOthers: (work: () => void) => void =
   typeof setImmediate === 'function' ? (work) => setImmediate(work) : (work) => setTimeout(work, 0);
 
 /** Shares this thread with all else that it has to do. */
-class Turns {
+export class Turns {
   private began = performance.now();
   private next: Promise<void> | undefined;
 

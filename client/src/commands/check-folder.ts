@@ -1,0 +1,86 @@
+// The command that checks every report in the workspace and lists what is wrong among the problems.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
+import type { CheckProgress, OwnRequests } from '../../../server/src/lsp/protocol.ts';
+import type { ServerRequests } from '../server-requests.ts';
+
+type Result = OwnRequests['disclosureReport/checkWorkspace']['result'];
+
+/** What the last check said of documents that aren't open: open ones are checked as they are written. */
+export class FolderCheck implements vscode.Disposable {
+  private readonly problems = vscode.languages.createDiagnosticCollection('disclosure-report');
+  private readonly disposables: vscode.Disposable[];
+  private checks = 0;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly server: ServerRequests,
+  ) {
+    this.disposables = [
+      this.problems,
+      vscode.commands.registerCommand('disclosureReport.checkFolder', () => this.check()),
+      vscode.commands.registerCommand('disclosureReport.clearFolderCheck', () => this.problems.clear()),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.problems.delete(uri)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.problems.delete(uri);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri } of files) this.problems.delete(oldUri);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async check(): Promise<void> {
+    if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
+      vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with reports first.'));
+      return;
+    }
+    const result = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Checking the reports in the folder'),
+        cancellable: true,
+      },
+      (progress, token) => this.ask(progress, token),
+    );
+    await this.show(result);
+    await this.tell(result);
+  }
+
+  private async ask(progress: vscode.Progress<{ message: string }>, token: vscode.CancellationToken): Promise<Result> {
+    const name = `disclosureReport.check.${++this.checks}`;
+    const listener = this.client.onProgress(new ProgressType<CheckProgress>(), name, ({ done, total }) =>
+      progress.report({ message: `${done}/${total}` }),
+    );
+    try {
+      return await this.server.ask('disclosureReport/checkWorkspace', { progress: name }, token);
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  private async show({ reports }: Result): Promise<void> {
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    this.problems.clear();
+    for (const { uri: name, diagnostics } of reports) {
+      const uri = vscode.Uri.parse(name);
+      if (!open.has(uri.toString()))
+        this.problems.set(uri, await this.client.protocol2CodeConverter.asDiagnostics([...diagnostics]));
+    }
+  }
+
+  private async tell({ count, reports, unreadable, truncated }: Result): Promise<void> {
+    const counted = vscode.l10n.t('{0} reports checked, {1} with findings.', count, reports.length);
+    const failed = unreadable > 0 ? vscode.l10n.t('{0} files could not be read.', unreadable) : '';
+    const more = truncated ? vscode.l10n.t('There are more findings than can be listed.') : '';
+    const showProblems = vscode.l10n.t('Show Problems');
+    const message = [counted, failed, more].filter((words) => words !== '').join(' ');
+    if ((await vscode.window.showInformationMessage(message, ...(reports.length > 0 ? [showProblems] : []))) === showProblems) {
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+    }
+  }
+}
