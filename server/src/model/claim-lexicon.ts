@@ -21,37 +21,41 @@ export type Meaning =
   | { readonly is: 'region'; readonly level: string; readonly whole: boolean }
   | { readonly is: PlainMeaning };
 
-export type PlainMeaning =
-  | 'otherMatter'
-  | 'information'
-  | 'publish'
-  | 'otherCount'
-  | 'plan'
-  | 'otherYear'
-  | 'partOfYear'
-  | 'ownYear'
-  | 'cumulative'
-  | 'since'
-  | 'comparison'
-  | 'ownScope'
-  | 'otherScope'
-  | 'system'
-  | 'channel'
-  | 'allChannels'
-  | 'about'
-  | 'zero'
-  | 'all'
-  | 'rate'
-  | 'dueRate'
-  | 'within'
-  | 'including'
-  | 'except'
-  | 'respectively'
-  | 'link'
-  | 'filler'
-  | 'plain';
+/** Words that are nothing but a sign, each with a bit of its own. */
+export const plainMeanings = [
+  'otherMatter',
+  'information',
+  'publish',
+  'otherCount',
+  'plan',
+  'otherYear',
+  'partOfYear',
+  'ownYear',
+  'cumulative',
+  'since',
+  'comparison',
+  'ownScope',
+  'otherScope',
+  'system',
+  'channel',
+  'allChannels',
+  'about',
+  'zero',
+  'all',
+  'rate',
+  'dueRate',
+  'within',
+  'including',
+  'except',
+  'respectively',
+  'link',
+  'filler',
+  'plain',
+] as const;
 
-interface Entry {
+export type PlainMeaning = (typeof plainMeanings)[number];
+
+export interface Entry {
   readonly word: string;
   readonly meaning: Meaning;
 }
@@ -63,13 +67,27 @@ const dictionary = buildDictionary();
 
 /** The longest word that stands at an offset. */
 export function wordAt(text: string, at: number): Entry | undefined {
-  const entries = dictionary.get(text.charCodeAt(at));
-  if (entries === undefined) return undefined;
-  for (const entry of entries) if (entry.word.length === 1 || text.startsWith(entry.word, at)) return entry;
-  return undefined;
+  const first = text.charCodeAt(at);
+  const longer = dictionary.byTwo.get((first << 16) | text.charCodeAt(at + 1));
+  if (longer !== undefined) {
+    for (const entry of longer) if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
+  }
+  return dictionary.byOne.get(first);
 }
 
-function buildDictionary(): ReadonlyMap<number, readonly Entry[]> {
+/** The codes of all characters that a word begins with. */
+export function firstCharacters(): ReadonlySet<number> {
+  return new Set([...dictionary.byOne.keys(), ...[...dictionary.byTwo.values()].flat().map(({ word }) => word.charCodeAt(0))]);
+}
+
+interface Dictionary {
+  /** Words of one character, by its code. */
+  readonly byOne: ReadonlyMap<number, Entry>;
+  /** Longer words by the codes of their first two characters, the longest first. */
+  readonly byTwo: ReadonlyMap<number, readonly Entry[]>;
+}
+
+function buildDictionary(): Dictionary {
   const meanings = new Map<string, Meaning>();
   const add = (meaning: Meaning, all: readonly string[]): void => {
     for (const word of all) if (!meanings.has(word)) meanings.set(word, meaning);
@@ -77,15 +95,22 @@ function buildDictionary(): ReadonlyMap<number, readonly Entry[]> {
   addSpecialWords(add);
   addPhrases(add);
   addWords(add);
-  const byFirst = new Map<number, Entry[]>();
+  const byOne = new Map<number, Entry>();
+  const byTwo = new Map<number, Entry[]>();
   for (const [word, meaning] of meanings) {
-    const code = word.charCodeAt(0);
-    const entries = byFirst.get(code);
-    if (entries === undefined) byFirst.set(code, [{ word, meaning }]);
-    else entries.push({ word, meaning });
+    const entry = { word, meaning };
+    const first = word.charCodeAt(0);
+    if (word.length === 1) {
+      byOne.set(first, entry);
+      continue;
+    }
+    const key = (first << 16) | word.charCodeAt(1);
+    const entries = byTwo.get(key);
+    if (entries === undefined) byTwo.set(key, [entry]);
+    else entries.push(entry);
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.word.length - a.word.length);
-  return byFirst;
+  for (const entries of byTwo.values()) entries.sort((one, other) => other.word.length - one.word.length);
+  return { byOne, byTwo };
 }
 
 type Add = (meaning: Meaning, words: readonly string[]) => void;

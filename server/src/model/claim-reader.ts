@@ -15,6 +15,9 @@ import type { Prose } from './prose.ts';
 /** UTF-16 code units; a longer paragraph without a mark is no heading. */
 const longestHeading = 25;
 
+/** Tokens; more without a mark are no sentence, and would be looked through again and again. */
+const longestPiece = 300;
+
 /** Whether a paragraph is a heading, by its length and want of a statement. */
 export function isHeading(text: string): boolean {
   return text.length <= longestHeading && !/[，。；！？,;未没无零件起]/.test(text);
@@ -72,7 +75,7 @@ class ParagraphReader {
   read({ from, to, mark }: Piece): void {
     const { state, prose, tokens } = this;
     const end = mark?.start ?? tokens[to]?.start ?? prose.text.length;
-    if (to > from) this.readPiece(from, to, end);
+    if (to > from && to - from <= longestPiece) this.readPiece(from, to, end);
     this.start = mark?.end ?? tokens[to]?.end ?? end;
     switch (mark?.mark) {
       case 'open':

@@ -1,7 +1,7 @@
 // What the readers of numbers, zeros and “all” have in hand: one piece of a sentence, in its paragraph.
 import type { FormatId } from '../format/format.ts';
 import type { ClaimReading } from './claim.ts';
-import type { PlainMeaning } from './claim-lexicon.ts';
+import { type PlainMeaning, plainMeanings } from './claim-lexicon.ts';
 import type { Rows } from './claim-phrases.ts';
 import { requestReadings } from './claim-readings.ts';
 import type { State } from './claim-state.ts';
@@ -18,7 +18,7 @@ export interface ClaimContext {
 
 /** What a look at all words of a piece tells. */
 export interface Survey {
-  readonly words: ReadonlySet<PlainMeaning>;
+  readonly words: PlainWords;
   readonly firstNumber: number;
   /** A channel of application that is not one of all. */
   readonly isPart: boolean;
@@ -53,21 +53,27 @@ export interface Reading {
   };
 }
 
+const bits: ReadonlyMap<string, number> = new Map(plainMeanings.map((meaning, index) => [meaning, 1 << index]));
+
+/** Some of the plain meanings. */
+export class PlainWords {
+  constructor(private readonly flags: number) {}
+
+  has(meaning: PlainMeaning): boolean {
+    return (this.flags & (bits.get(meaning) ?? 0)) !== 0;
+  }
+}
+
 export function surveyOf(tokens: readonly Token[], from: number, to: number): Survey {
-  const words = new Set<PlainMeaning>();
+  let flags = 0;
   let firstNumber = to;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (token?.is === 'number' && index < firstNumber) firstNumber = index;
-    if (token?.is === 'word' && isPlain(token.meaning.is)) words.add(token.meaning.is);
+    else if (token?.is === 'word') flags |= bits.get(token.meaning.is) ?? 0;
   }
+  const words = new PlainWords(flags);
   return { words, firstNumber, isPart: words.has('channel') && !words.has('allChannels') };
-}
-
-const anchorKinds = new Set(['object', 'verb', 'row', 'applicant', 'result', 'act', 'region']);
-
-function isPlain(is: string): is is PlainMeaning {
-  return !anchorKinds.has(is);
 }
 
 /** Whether what is said here is not on the unit's own year. */

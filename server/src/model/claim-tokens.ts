@@ -1,7 +1,7 @@
 // Cuts the words of a paragraph into the tokens that claims are read from.
 import { chineseNumberValue, isChineseNumeral } from '../text/chinese-number.ts';
 import { yearValue } from '../text/numerals.ts';
-import { type Meaning, wordAt } from './claim-lexicon.ts';
+import { type Entry, firstCharacters, type Meaning, wordAt } from './claim-lexicon.ts';
 
 export interface NumberToken {
   readonly is: 'number';
@@ -67,14 +67,41 @@ const marks: ReadonlyMap<number, MarkKind> = new Map(
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    const token = markAt(text, at) ?? figureAt(text, at) ?? wordToken(text, at);
+    const token = tokenAt(text, at);
     if (token === undefined) at += 1;
     else {
-      if (!(token.is === 'number' && token.end === token.start)) tokens.push(token);
-      at = token.is === 'number' ? Math.max(token.unitEnd, at + 1) : token.end;
+      tokens.push(token);
+      at = token.is === 'number' ? token.unitEnd : token.end;
     }
   }
   return tokens;
+}
+
+/** What may begin with a character, by its code: most characters begin nothing, and are passed over at once. */
+const classes = new Uint8Array(0x10000);
+const beginsMark = 1;
+const beginsFigure = 2;
+const beginsWord = 3;
+const beginsNumeral = 4;
+
+for (const code of firstCharacters()) classes[code] = beginsWord;
+for (const numeral of '〇零○一二两三四五六七八九十百千万') classes[numeral.charCodeAt(0)] = beginsNumeral;
+for (const code of marks.keys()) classes[code] = beginsMark;
+for (let digit = 48; digit <= 57; digit++) classes[digit] = beginsFigure;
+
+function tokenAt(text: string, at: number): Token | undefined {
+  switch (classes[text.charCodeAt(at)]) {
+    case beginsWord:
+      return wordToken(at, wordAt(text, at));
+    case beginsMark:
+      return markAt(text, at);
+    case beginsFigure:
+      return figureAt(text, at);
+    case beginsNumeral:
+      return numeralOrWord(text, at);
+    default:
+      return undefined;
+  }
 }
 
 function markAt(text: string, at: number): MarkToken | undefined {
@@ -82,15 +109,18 @@ function markAt(text: string, at: number): MarkToken | undefined {
   return mark && { is: 'mark', mark, start: at, end: at + 1 };
 }
 
-function wordToken(text: string, at: number): Token | undefined {
+function wordToken(at: number, entry: Entry | undefined): WordToken | undefined {
+  return entry && { is: 'word', start: at, end: at + entry.word.length, meaning: entry.meaning };
+}
+
+function numeralOrWord(text: string, at: number): Token | undefined {
   const entry = wordAt(text, at);
-  const numeral = isChineseNumeral(text.charAt(at));
   // 零 is a word and a numeral; 三安全一稳定 begins with one.
-  if (numeral && (entry === undefined || entry.word.length === 1)) {
+  if (entry === undefined || entry.word.length === 1) {
     const figure = chineseFigureAt(text, at);
     if (figure !== undefined) return figure;
   }
-  return entry && { is: 'word', start: at, end: at + entry.word.length, meaning: entry.meaning };
+  return wordToken(at, entry);
 }
 
 function isDigit(code: number): boolean {
@@ -98,9 +128,8 @@ function isDigit(code: number): boolean {
 }
 
 /** The number, year or month that begins with an Arabic digit. */
-function figureAt(text: string, at: number): Token | undefined {
-  if (!isDigit(text.charCodeAt(at))) return undefined;
-  let end = at;
+function figureAt(text: string, at: number): Token {
+  let end = at + 1;
   while (isDigit(text.charCodeAt(end)) || isInnerMark(text, end)) end++;
   const written = text.slice(at, end);
   const next = text.charAt(end);
@@ -127,10 +156,13 @@ function yearToken(text: string, at: number, end: number): YearToken {
   return { is: 'year', start: at, end: end + (text.charAt(end + 1) === '度' ? 2 : 1), value };
 }
 
+/** A longer one is no number, and is not read to its end from each of its characters. */
+const longestNumeral = 16;
+
 /** A Chinese numeral with a measure word behind it, or one that stands alone where a number must. */
 function chineseFigureAt(text: string, at: number): Token | undefined {
   let end = at;
-  while (end < text.length && isChineseNumeral(text.charAt(end))) end++;
+  while (end < at + longestNumeral && isChineseNumeral(text.charAt(end))) end++;
   const next = text.charAt(end);
   if (next === '年' && end - at === 4) {
     const year = yearValue(text.slice(at, end));

@@ -22,7 +22,7 @@ export function readZero(reading: Reading, index: number, zero: WordToken): void
   if (isElsewhere(reading) || survey.words.has('otherCount') || survey.isPart) return;
   const anchors = anchorsAfter(text, reading.tokens, index, to, zero.end);
   const last = anchors.at(-1);
-  if (hasOtherMatter(reading, index) || isFarFrom(word, anchors[0]) || !endsStatement(reading, last, zero)) return;
+  if (hasOtherMatter(reading, index) || isFarFrom(word, anchors[0]) || !endsStatement(reading, index, last, zero)) return;
   so.zeroRead = readNone(reading, zero, word, anchors);
 }
 
@@ -45,9 +45,9 @@ function startsStatement({ text, tokens, from, start }: Reading, index: number):
 }
 
 /** Whether the piece ends with what there was none of. */
-function endsStatement({ text, tokens, to, end }: Reading, last: Anchor | undefined, zero: WordToken): boolean {
+function endsStatement({ text, tokens, to, end }: Reading, index: number, last: Anchor | undefined, zero: WordToken): boolean {
   let at = last?.end ?? zero.end;
-  for (let position = 0; position < to; position++) {
+  for (let position = index + 1; position < to; position++) {
     const token = tokens[position];
     if (token === undefined || token.start < at) continue;
     if (unknownBetween(text, at, token.start) > 0) return false;

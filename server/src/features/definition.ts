@@ -1,0 +1,51 @@
+// From a figure in the prose to the cells that it speaks of, and from a cell to the prose that speaks of it.
+import { cellAt } from '../model/cell-at.ts';
+import { type CellReference, type Claim, claimsOf } from '../model/claims.ts';
+import { type Report, tableOf, type ValueCell } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where one goes to from a place. */
+export interface Definition {
+  /** The figure, words or cell that the place is in. */
+  readonly origin: Span;
+  /** In the order of the text; one at least. */
+  readonly targets: readonly Span[];
+}
+
+/**
+ * The cells that a claim is about, or the claims about a cell; undefined where the offset is in neither.
+ * @param offset UTF-16 offset
+ */
+export function definition(report: Report, offset: number): Definition | undefined {
+  const cell = cellAt(report, offset);
+  const found = cell === undefined ? fromProse(report, offset) : fromCell(report, cell);
+  return found !== undefined && found.targets.length > 0 ? found : undefined;
+}
+
+function fromProse(report: Report, offset: number): Definition | undefined {
+  const claims = claimsOf(report).filter(({ span }) => span.start <= offset && offset <= span.end);
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const cells = claims.flatMap((claim) => referencesOf(claim)).map((reference) => cellOf(report, reference));
+  return { origin: first.span, targets: inOrder(cells.flatMap((cell) => (cell === undefined ? [] : [cell.mark]))) };
+}
+
+function fromCell(report: Report, cell: ValueCell): Definition | undefined {
+  const isCell = (reference: CellReference): boolean => cellOf(report, reference) === cell;
+  const claims = claimsOf(report).filter((claim) => referencesOf(claim).some(isCell));
+  return { origin: cell.mark, targets: inOrder(claims.map(({ span }) => span)) };
+}
+
+/** The cells of the likeliest reading. */
+function referencesOf({ readings }: Claim): readonly CellReference[] {
+  return readings[0]?.cells ?? [];
+}
+
+function cellOf(report: Report, { table, row, column }: CellReference): ValueCell | undefined {
+  return tableOf(report, table)?.cell(row, column);
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  const byStart = new Map(spans.map((span) => [span.start, span]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
