@@ -100,6 +100,7 @@ describe('files', () => {
       skipped: 0,
       errors: 1,
       warnings: 0,
+      suppressed: 0,
     });
   });
 
