@@ -11,6 +11,9 @@ export class ServerRequests {
     params: OwnRequests[M]['params'],
     token?: CancellationToken,
   ): Promise<OwnRequests[M]['result']> {
-    return this.client.sendRequest<OwnRequests[M]['result']>(method, params, token);
+    // A token that is undefined would go out as a second parameter.
+    return token === undefined
+      ? this.client.sendRequest<OwnRequests[M]['result']>(method, params)
+      : this.client.sendRequest<OwnRequests[M]['result']>(method, params, token);
   }
 }
