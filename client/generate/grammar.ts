@@ -3,6 +3,7 @@
 import { tableKinds } from '../../server/src/format/format.ts';
 import { formats } from '../../server/src/format/formats.ts';
 import { gridOf } from '../../server/src/format/grid.ts';
+import { backslashWords } from '../../server/src/model/residue-words.ts';
 
 const space = '[ \\t\\x{3000}\\x{a0}]';
 const digit = '[0-9０-９]';
@@ -60,7 +61,7 @@ const residueScope = 'invalid.illegal.conversion-residue.disclosure-report';
 const rules = {
   residue: {
     name: residueScope,
-    match: `${bookmark}|\\\\top\\b|</?u>|†|[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}]`,
+    match: `${bookmark}|(?<![A-Za-z:\\\\])\\\\(?:${backslashWords.join('|')})(?![A-Za-z\\\\])|</?u>|†|[\\x{200b}-\\x{200f}\\x{2060}\\x{feff}]`,
   },
   title: {
     match: `${headingStart}([^|，。；：<>\\t\\r\\n]{0,60}政府信息公开(?:工作)?(?:年度)?(?:报告|年报))${space}*$`,

@@ -4,7 +4,7 @@ import type { Edit, Span } from '../text/span.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import { LineCursor, marksOf, textMark } from './text-marks.ts';
-import { markedProseOf } from './text-paragraphs.ts';
+import { isTableLine, markedProseOf } from './text-paragraphs.ts';
 
 /** The half-width marks of one line that should be full-width. */
 export interface HalfWidthLine {
@@ -39,16 +39,17 @@ export function halfWidthLinesOf(report: Report): readonly HalfWidthLine[] {
   if ((marksOf(report) & textMark.halfWidth) === 0) return [];
   const lines = new LineCursor(report.text);
   const found: HalfWidthLine[] = [];
-  for (const { prose, marks, isTableLine } of markedProseOf(report)) {
-    if ((marks & textMark.halfWidth) === 0 || isTableLine || prose.span.end <= (report.title?.span.end ?? 0)) continue;
-    found.push(...linesIn(prose, lines));
+  for (const { prose, marks } of markedProseOf(report)) {
+    if ((marks & textMark.halfWidth) === 0 || prose.span.end <= (report.title?.span.end ?? 0)) continue;
+    const inProse = [...singleMarks(prose.text), ...brackets(prose.text)];
+    if (inProse.some(({ isBetween }) => isBetween) && !isTableLine(report, prose)) found.push(...linesIn(prose, inProse, lines));
   }
   return found;
 }
 
-function linesIn(prose: Prose, lines: LineCursor): HalfWidthLine[] {
+function linesIn(prose: Prose, inProse: HalfMark[], lines: LineCursor): HalfWidthLine[] {
   const byLine = new Map<number, HalfMark[]>();
-  for (const mark of [...singleMarks(prose.text), ...brackets(prose.text)].sort((a, b) => a.at - b.at)) {
+  for (const mark of inProse.sort((a, b) => a.at - b.at)) {
     const line = lines.at(prose.spanOf(mark.at, mark.at + 1).start).start;
     const marks = byLine.get(line);
     if (marks === undefined) byLine.set(line, [mark]);
@@ -136,9 +137,9 @@ function brackets(text: string): HalfMark[] {
   const found: HalfMark[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '(' || character === '（') open.push(at);
-    else if (character === ')' || character === '）') {
+    const code = text.charCodeAt(at);
+    if (code === 0x28 || code === 0xff08) open.push(at);
+    else if (code === 0x29 || code === 0xff09) {
       const start = open.pop();
       if (start === undefined || !isChinesePair(text, start, at)) continue;
       for (const place of [start, at]) {

@@ -1,4 +1,6 @@
 // Characters that nobody sees or that no font shows, and no-break spaces where they part a word or a number.
+
+import type { TableFormId } from '../syntax/table-form.ts';
 import { isIdeograph } from '../text/ideographs.ts';
 import { newlineOf } from '../text/newline.ts';
 import type { Edit, Span } from '../text/span.ts';
@@ -43,25 +45,28 @@ interface Run {
   readonly isSafe: boolean;
 }
 
-/** All such characters but those in the cells that the rules on figures speak of, in the order of the text. */
+/** All such characters but those in cells whose figure can be read all the same, in the order of the text. */
 export function invisiblesOf(report: Report): readonly Invisible[] {
   if ((marksOf(report) & textMark.invisible) === 0) return [];
   const runs = visibleStretches(report).flatMap((stretch) => [...runsIn(report.text, stretch)]);
   if (runs.length === 0) return [];
   const judged = new SpanCursor(judgedCells(report));
-  const tables = new SpanCursor(report.tables.map(({ span }) => span).sort((a, b) => a.start - b.start));
+  const tables = new SpanCursor(report.tables.map(({ span, form }) => ({ ...span, form })).sort((a, b) => a.start - b.start));
   const lines = new LineCursor(report.text);
   const byLine = new Map<string, { first: Run; count: number; edits: Edit[]; isSafe: boolean }>();
   for (const run of runs) {
-    if (judged.at(run.start) !== undefined) continue;
-    const isInTable = tables.at(run.start) !== undefined;
+    const cell = judged.at(run.start);
+    if (cell?.isReadable) continue;
+    const table = tables.at(run.start);
+    const isInTable = table !== undefined;
     if (run.kind === 'no-break-space' && isInTable && !isBetweenIdeographs(report.text, run)) continue;
-    const key = `${lines.at(run.start).start} ${run.kind} ${run.codes.join(' ')}`;
+    const key = `${lines.at(run.start).start} ${run.kind} ${cell?.start ?? ''} ${run.codes.join(' ')}`;
     const line = byLine.get(key) ?? { first: run, count: 0, edits: [], isSafe: true };
     byLine.set(key, line);
     line.count += run.end - run.start;
-    line.edits.push({ span: { start: run.start, end: run.end }, newText: replacement(report.text, run, isInTable) });
-    line.isSafe &&= run.isSafe;
+    line.edits.push({ span: { start: run.start, end: run.end }, newText: replacement(report.text, run, table?.form) });
+    // Without them the cell may hold another figure than the one that was meant.
+    line.isSafe &&= run.isSafe && cell === undefined;
   }
   return [...byLine.values()].map(({ first, count, edits, isSafe }) => ({
     kind: first.kind,
@@ -174,14 +179,14 @@ function continuesClause(code: number): boolean {
 }
 
 /** What is put in a run's place. */
-function replacement(text: string, { kind, start, end }: Run, isInTable: boolean): string {
+function replacement(text: string, { kind, start, end }: Run, form: TableFormId | undefined): string {
   const before = start > 0 ? text.charCodeAt(start - 1) : 10;
   const behind = end < text.length ? text.charCodeAt(end) : 10;
-  if (kind === 'line-break') return isInTable || isLineEnd(before) || isLineEnd(behind) ? '' : newlineOf(text);
+  if (kind === 'line-break') return form !== undefined || isLineEnd(before) || isLineEnd(behind) ? '' : newlineOf(text);
   const hyphens = [...text.slice(start, end)].filter((character) => character === wordsHyphen).length;
   if (hyphens > 0) return '-'.repeat(hyphens);
-  // Two figures side by side must not become one.
-  return isInTable && isDigit(before) && isDigit(behind) ? ' ' : '';
+  // Where spaces part the figures, two side by side must not become one.
+  return form === 'spaces' && isDigit(before) && isDigit(behind) ? ' ' : '';
 }
 
 function isLineEnd(code: number): boolean {

@@ -15,7 +15,7 @@ export interface Placeholder {
 export function placeholdersOf(report: Report): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const { prose, marks } of markedProseOf(report)) {
-    if ((marks & (textMark.placeholder | textMark.emptyPair)) === 0 || isRule(prose.text)) continue;
+    if ((marks & (textMark.placeholder | textMark.oddBracket)) === 0 || isRule(prose.text)) continue;
     for (const { start, end } of placesIn(prose.text)) {
       const span = prose.spanOf(start, end);
       if (isRuleOfItsOwn(report.text, span)) continue;
@@ -91,13 +91,30 @@ function isPlaceholder(text: string, start: number, end: number, match: RegExpEx
   return true;
 }
 
-/** Part of a Latin word, a number, a file's name or an address. */
+/** Whether signs are part of a Latin word, a number, a file's name or an address. */
 function touchesLatin(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const behind = text.charCodeAt(end);
-  if (isAsciiWord(before) || isAsciiWord(behind)) return true;
-  const isJoint = (code: number) => isPrintableAscii(code) && '-._/@&=+#\\*'.includes(String.fromCharCode(code));
-  return isJoint(before) || isJoint(behind) || isInAddress(text, start, end);
+  if (isAsciiWord(text.charCodeAt(start - 1)) || isAsciiWord(text.charCodeAt(end))) return true;
+  return isJoint(text, start - 1, -1) || isJoint(text, end, 1) || isInAddress(text, start, end);
+}
+
+const joints = '-._/@&=+#';
+
+/** Whether a sign joins a word to the Latin word or number beyond it: 0599-XXXX, and not 1.XX局 or - XX局. */
+function isJoint(text: string, at: number, step: 1 | -1): boolean {
+  const character = text.charAt(at);
+  if (character === '' || !joints.includes(character) || !isAsciiWord(text.charCodeAt(at + step))) return false;
+  return character !== '.' || !isListNumber(text, at);
+}
+
+/** Whether a dot follows a list's number: one or two digits at the beginning, or behind Chinese. */
+function isListNumber(text: string, dot: number): boolean {
+  let start = dot;
+  while (dot - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start < dot && dot - start < 3 && !isPrintableAscii(text.charCodeAt(start - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Family names that are seldom anything else. */
@@ -112,7 +129,7 @@ function isMask(text: string, start: number, end: number): boolean {
   if (before === '某' || text.charAt(end) === '某') return true;
   if (before === '' || !familyNames.includes(before)) return false;
   const behind = text.charAt(end);
-  return end - start <= 2 && (behind === '' || !behindBlanks.includes(behind));
+  return end - start <= 3 && (behind === '' || !behindBlanks.includes(behind));
 }
 
 function isNumeral(character: string): boolean {

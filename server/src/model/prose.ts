@@ -48,11 +48,20 @@ const numberStart = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.
 
 /** Whether a page's edge alone broke a paragraph: one line break, after a full line that ends no sentence. */
 function isBrokenBetween(text: string, first: Span, end: number, next: Span): boolean {
-  const lastLine = Math.max(first.start, text.lastIndexOf('\n', end - 1) + 1, text.lastIndexOf('\r', end - 1) + 1);
-  if (end - lastLine < shortestFullLine || sentenceEnds.includes(text.charAt(end - 1))) return false;
+  if (sentenceEnds.includes(text.charAt(end - 1)) || !hasFullLineBefore(text, first.start, end)) return false;
   const between = text.slice(end, next.start);
   if ((between.match(/\r\n?|\n/g)?.length ?? 0) !== 1 || between.includes('\u3000') || between.includes('  ')) return false;
   return !numberStart.test(text.slice(next.start, next.start + 6));
+}
+
+/** Whether a paragraph's line that ends at an offset is as long as a page's lines are. */
+function hasFullLineBefore(text: string, start: number, end: number): boolean {
+  if (end - start < shortestFullLine) return false;
+  for (let offset = end - 1; offset >= end - shortestFullLine; offset--) {
+    const code = text.charCodeAt(offset);
+    if (code === 10 || code === 13) return false;
+  }
+  return true;
 }
 
 /** What can't stay as it is. */

@@ -3,7 +3,7 @@ import { isAsciiWord, isIdeograph } from '../text/ideographs.ts';
 import type { Span } from '../text/span.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
-import { type MarkedProse, markedProseOf } from './text-paragraphs.ts';
+import { isTableLine, type MarkedProse, markedProseOf } from './text-paragraphs.ts';
 
 /** A mark without its partner. */
 export interface LonelyMark {
@@ -48,9 +48,11 @@ for (const kind of kinds) {
   for (const character of kind.close) closers.set(character.charCodeAt(0), kind);
 }
 
-/** Bits by code unit below 0x10000: whether it is one of the marks. */
-const isPairMark = new Uint8Array(0x10000);
-for (const code of [...openers.keys(), ...closers.keys(), 0x22, 0xff02]) isPairMark[code] = 1;
+/** By code unit: 0 where it is none of the marks, else twice the kind's number, and one more where it closes. */
+const pairMarks = new Uint8Array(0x10000);
+for (const [code, kind] of openers) pairMarks[code] = 2 * kinds.indexOf(kind) + 2;
+for (const [code, kind] of closers) pairMarks[code] = 2 * kinds.indexOf(kind) + 3;
+for (const character of straight.open) pairMarks[character.charCodeAt(0)] = 2 * kinds.length + 2;
 
 interface Mark {
   readonly prose: Prose;
@@ -58,25 +60,45 @@ interface Mark {
   readonly at: number;
   readonly kind: Kind;
   readonly opens: boolean;
+  /** Whether it may be a list's: 1）. Then it need not have a partner. */
+  readonly isListMark?: boolean;
 }
 
 /** All marks without a partner in their paragraph, or in one of the next ones, in the order of the text. */
 export function lonelyMarksOf(report: Report): readonly LonelyMark[] {
-  const paragraphs = markedProseOf(report).filter(({ isTableLine }) => !isTableLine);
-  const lonely = paragraphs.map(lonelyIn);
-  if (lonely.every((marks) => marks.length === 0)) return [];
+  const paragraphs = markedProseOf(report);
+  if (paragraphs.every(({ prose }) => isBalanced(prose.text))) return [];
+  const lonely = paragraphs.map(({ prose }) => (isBalanced(prose.text) || isTableLine(report, prose) ? [] : lonelyIn(prose)));
   const left = withoutQuotationsOverParagraphs(paragraphs, withoutDistantPairs(lonely));
   return left.flatMap(findingsFrom);
 }
 
+const depths = new Int32Array(kinds.length + 1);
+
+/** Whether every mark has its partner behind or before it, as in nearly all paragraphs. */
+function isBalanced(text: string): boolean {
+  depths.fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const mark = pairMarks[text.charCodeAt(at)] ?? 0;
+    if (mark === 0) continue;
+    const kind = (mark >> 1) - 1;
+    const depth = depths[kind] ?? 0;
+    if (kind === kinds.length) depths[kind] = 1 - depth;
+    else if ((mark & 1) === 0) depths[kind] = depth + 1;
+    else if (depth === 0) return false;
+    else depths[kind] = depth - 1;
+  }
+  return depths.every((depth) => depth === 0);
+}
+
 /** The marks of a paragraph that have no partner in it. */
-function lonelyIn({ prose }: MarkedProse): Mark[] {
+function lonelyIn(prose: Prose): Mark[] {
   const { text } = prose;
   const lonely: Mark[] = [];
   const open = new Map<string, Mark[]>();
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isPairMark[code] !== 1) continue;
+    if (pairMarks[code] === 0) continue;
     const yearEnd = behindYear(text, at);
     if (yearEnd > at) {
       at = yearEnd - 1;
@@ -84,8 +106,7 @@ function lonelyIn({ prose }: MarkedProse): Mark[] {
     }
     readMark(prose, at, code, open, lonely);
   }
-  for (const marks of open.values()) lonely.push(...marks);
-  return lonely.sort((a, b) => a.at - b.at);
+  return [...lonely, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
 }
 
 function readMark(prose: Prose, at: number, code: number, open: Map<string, Mark[]>, lonely: Mark[]): void {
@@ -100,8 +121,11 @@ function readMark(prose: Prose, at: number, code: number, open: Map<string, Mark
     readStraight(prose, at, open);
     return;
   }
-  if (code === apostrophe && isAsciiWord(text.charCodeAt(at - 1)) && (open.get('‘')?.length ?? 0) === 0) return;
-  if (closed.id === '（' && isListMark(text, at)) return;
+  if (code === apostrophe && (open.get('‘')?.length ?? 0) === 0 && isApostrophe(text, at)) return;
+  if (closed.id === '（' && isListNumber(text, at)) {
+    lonely.push({ prose, at, kind: closed, opens: false, isListMark: true });
+    return;
+  }
   if (open.get(closed.id)?.pop() !== undefined) return;
   // “…" was begun with one and ended with the other.
   if (closed.id === '“' && open.get(straight.id)?.pop() !== undefined) return;
@@ -109,6 +133,11 @@ function readMark(prose: Prose, at: number, code: number, open: Map<string, Mark
 }
 
 const apostrophe = 0x2019;
+
+/** It’s, ’24. */
+function isApostrophe(text: string, at: number): boolean {
+  return isAsciiWord(text.charCodeAt(at - 1)) || isAsciiWord(text.charCodeAt(at + 1));
+}
 
 function push(open: Map<string, Mark[]>, mark: Mark): void {
   const marks = open.get(mark.kind.id);
@@ -132,17 +161,18 @@ function behindYear(text: string, at: number): number {
 const numerals = '一二三四五六七八九十';
 
 /** Whether a bracket ends a list's number, which opens with none: 一）, 1), a）, ①）. */
-function isListMark(text: string, at: number): boolean {
+function isListNumber(text: string, at: number): boolean {
   let start = at;
   while (at - start < 3 && numerals.includes(text.charAt(start - 1) || ' ')) start--;
   const isChinese = start < at;
-  if (!isChinese) while (at - start < 2 && isAsciiWord(text.charCodeAt(start - 1))) start--;
+  if (!isChinese) while (at - start < 3 && isAsciiWord(text.charCodeAt(start - 1))) start--;
   if (!isChinese && start === at && /[①-⑳]/.test(text.charAt(at - 1))) start--;
-  if (start === at) return false;
+  // Three letters or digits are no list's number: 电话0599-6120388）.
+  if (start === at || (!isChinese && at - start > 2)) return false;
   const before = text.charAt(start - 1);
-  if (before === '' || '。；：，、,;:！.|-*#'.includes(before)) return true;
+  if (before === '' || '。；：，、,;:！.|*#'.includes(before)) return true;
   // （附件1） has its opening bracket; 如下1）…2） has none.
-  return !isChinese && /^\d+$/.test(text.slice(start, at)) && !hasOpenBefore(text, start);
+  return !isChinese && isIdeograph(before.charCodeAt(0)) && /^\d+$/.test(text.slice(start, at)) && !hasOpenBefore(text, start);
 }
 
 /** UTF-16 code units in which the bracket is looked for that a figure's bracket may close. */
@@ -160,13 +190,19 @@ function hasOpenBefore(text: string, offset: number): boolean {
 /** Paragraphs behind a mark in which its partner may stand: enumerations in brackets, quotations. */
 const partnerReach = 6;
 
-/** Takes out pairs that stand in different paragraphs of one section. */
+/** Takes out pairs that stand in different paragraphs of one section; a list's mark is a partner only where no other is. */
 function withoutDistantPairs(lonely: readonly (readonly Mark[])[]): Mark[][] {
+  const first = withoutPairsAmong(lonely, (mark) => mark.isListMark !== true);
+  const second = withoutPairsAmong(first, () => true);
+  return second.map((marks) => marks.filter((mark) => mark.isListMark !== true));
+}
+
+function withoutPairsAmong(lonely: readonly (readonly Mark[])[], counts: (mark: Mark) => boolean): Mark[][] {
   const paired = new Set<Mark>();
   const open = new Map<string, { readonly mark: Mark; readonly index: number }[]>();
   lonely.forEach((marks, index) => {
     for (const mark of marks) {
-      if (mark.kind === straight) continue;
+      if (mark.kind === straight || !counts(mark)) continue;
       const pending = open.get(mark.kind.id) ?? [];
       open.set(mark.kind.id, pending);
       if (mark.opens) {

@@ -55,14 +55,10 @@ export function bracketPiece(text: string, at: number): ResiduePiece | undefined
   };
 }
 
-const anyTag = /<[a-zA-Z/!][^<>]{0,2000}>/y;
-
-/** Where the tag ends that begins at an offset; the offset itself where none does. */
-export function tagEnd(text: string, at: number): number {
-  return at + (matchAt(anyTag, text, at)?.[0].length ?? 0);
-}
-
-const dressingTag = new RegExp(`<(/?)(${dressingTags.join('|')})(?:[ \\t][^<>\\r\\n]{0,500})?/?>`, 'iy');
+const dressingTag = new RegExp(
+  `<(/?)(${dressingTags.join('|')})(?:[ \\t]{1,8}[a-z][\\w:.-]{0,40} ?=[^<>\\r\\n]{0,500})?[ \\t]?/?>`,
+  'iy',
+);
 const anchor = /<a[ \t]+(?:name|id)="[^"<>\r\n]{0,100}"[ \t]*(?:\/>|>(?:<\/a>)?)/iy;
 
 /** A tag that dresses up words, in a text that is no HTML. */

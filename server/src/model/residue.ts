@@ -10,7 +10,6 @@ import {
   fieldPiece,
   lossPiece,
   type ResiduePiece,
-  tagEnd,
   tagPiece,
 } from './residue-pieces.ts';
 import { strikingTags } from './residue-words.ts';
@@ -34,53 +33,78 @@ const longestMark = 40;
 export function residueOf(report: Report): readonly Residue[] {
   const { text } = report;
   if ((marksOf(report) & textMark.residue) === 0 && !text.includes('(cid:')) return [];
-  const pieces = visibleStretches(report).flatMap((stretch) => piecesIn(report, stretch));
+  const reader = new PieceReader(text);
+  const pieces = partsOf(report).flatMap((part) => piecesIn(reader, text, part));
   if (pieces.length === 0) return [];
   const judged = new SpanCursor(judgedCells(report));
   const own = pieces.filter((piece) => judged.at(piece.start) === undefined);
   return together(text, paired(text, own));
 }
 
-/** Where a piece may begin. */
-const beginning = /[\\<&†‡[_]|HYPERLINK|(?:PAGE)?REF |TOC |ADDIN |(?:NUM)?PAGES? |SEQ |EMBED |\(cid:|错误[!！]/g;
+/** A stretch of the text, and whether tags and entities are as they should be in it. */
+interface Part extends Span {
+  readonly isMarkup: boolean;
+}
 
-function piecesIn(report: Report, stretch: Span): ResiduePiece[] {
-  const { text } = report;
-  const source = stretch.end < text.length ? text.slice(0, stretch.end) : text;
-  const reader = new PieceReader(report, source);
+/** What is looked at: an HTML table in plain text is as it should be. */
+function partsOf(report: Report): Part[] {
+  const { text, isHtml } = report;
+  if (isHtml) return visibleStretches(report).map((stretch) => ({ ...stretch, isMarkup: true }));
+  const parts: Part[] = [];
+  let start = 0;
+  for (const table of /<table[\s>]/i.test(text) ? tableSpans(text) : []) {
+    parts.push({ start, end: table.start, isMarkup: false }, { ...table, isMarkup: true });
+    start = table.end;
+  }
+  return [...parts, { start, end: text.length, isMarkup: false }];
+}
+
+const withoutTags = '[\\\\†‡[_]|HYPERLINK|(?:PAGE)?REF |TOC |ADDIN |(?:NUM)?PAGES? |SEQ |EMBED |\\(cid:|错误[!！]';
+
+/** Where a piece may begin. */
+const beginning = new RegExp(`[<&]|${withoutTags}`, 'g');
+const beginningInMarkup = new RegExp(withoutTags, 'g');
+
+function piecesIn(reader: PieceReader, text: string, part: Part): ResiduePiece[] {
+  const source = part.end < text.length ? text.slice(0, part.end) : text;
   const pieces: ResiduePiece[] = [];
-  const pattern = new RegExp(beginning);
-  pattern.lastIndex = stretch.start;
+  const pattern = part.isMarkup ? beginningInMarkup : beginning;
+  pattern.lastIndex = part.start;
   for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
     const piece = reader.at(match.index, match[0]);
-    if (piece === undefined) continue;
-    if (piece.edits === undefined || piece.edits.length > 0) pieces.push(piece);
-    pattern.lastIndex = Math.max(piece.end, match.index + 1);
+    if (piece === undefined || (part.isMarkup && isInTag(text, match.index))) continue;
+    pieces.push(piece);
+    pattern.lastIndex = piece.end;
   }
+  pattern.lastIndex = 0;
   return pieces;
+}
+
+/** UTF-16 code units of a tag before the place in it. */
+const longestTag = 300;
+
+function isInTag(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - longestTag), offset);
+  return before.lastIndexOf('<') > before.lastIndexOf('>');
 }
 
 /** Reads pieces one behind the other, and knows where tags and entities are no residue. */
 class PieceReader {
   private readonly lines: LineCursor;
-  private tables: SpanCursor | undefined;
   private daggersAreNotes: boolean | undefined;
 
-  constructor(
-    private readonly report: Report,
-    private readonly text: string,
-  ) {
+  constructor(private readonly text: string) {
     this.lines = new LineCursor(text);
   }
 
-  /** The piece at an offset; one without edits is to be passed over. */
+  /** The piece at an offset; one that is none is undefined. */
   at(offset: number, word: string): ResiduePiece | undefined {
     const { text } = this;
     switch (word) {
       case '\\':
         return backslashPiece(text, offset);
       case '<':
-        return this.tagAt(offset);
+        return tagPiece(text, offset);
       case '&':
         return this.entityAt(offset);
       case '[':
@@ -99,14 +123,7 @@ class PieceReader {
     }
   }
 
-  private tagAt(offset: number): ResiduePiece | undefined {
-    if (!this.isMarkup(offset)) return tagPiece(this.text, offset);
-    const end = tagEnd(this.text, offset);
-    return end > offset ? { start: offset, end, edits: [] } : undefined;
-  }
-
   private entityAt(offset: number): ResiduePiece | undefined {
-    if (this.isMarkup(offset)) return undefined;
     const piece = entityPiece(this.text, offset);
     if (piece?.isSpace !== true) return piece;
     this.lines.at(offset);
@@ -114,15 +131,8 @@ class PieceReader {
     return this.lines.hasPipe ? undefined : piece;
   }
 
-  /** Whether tags and entities are as they should be: in HTML, and in an HTML table in plain text. */
-  private isMarkup(offset: number): boolean {
-    if (this.report.isHtml) return true;
-    this.tables ??= new SpanCursor(/<table[\s>]/i.test(this.text) ? tableSpans(this.text) : []);
-    return this.tables.at(offset) !== undefined;
-  }
-
   private daggerAt(offset: number): ResiduePiece | undefined {
-    this.daggersAreNotes ??= /^[ \t\u3000]*[†‡]+ ?[\u4e00-\u9fff]/m.test(this.report.text);
+    this.daggersAreNotes ??= /^[ \t\u3000]*[†‡]+ ?[\u4e00-\u9fff]/m.test(this.text);
     if (this.daggersAreNotes) return undefined;
     return { start: offset, end: offset + 1, edits: [{ span: { start: offset, end: offset + 1 }, newText: '' }] };
   }

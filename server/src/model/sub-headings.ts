@@ -1,5 +1,6 @@
 // The numbered headings below a section.
 import { chineseOrdinal } from '../format/format.ts';
+import { behindBookmark } from '../syntax/headings.ts';
 import { digitValue, isSpace, narrow } from '../text/characters.ts';
 import { chineseOrdinalValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -39,7 +40,7 @@ interface ReadNumber {
 
 /** The numbering mark that a paragraph begins with. */
 function readNumber(text: string, paragraph: Span): ReadNumber | undefined {
-  let start = paragraph.start;
+  let start = behindBookmark(text, paragraph.start, paragraph.end);
   while (start < paragraph.end && ('#*'.includes(text.charAt(start)) || isSpace(text.charCodeAt(start)))) start++;
   const isOpen = narrow(text.charCodeAt(start)) === 40;
   let offset = skipSpaces(text, isOpen ? start + 1 : start, paragraph.end);

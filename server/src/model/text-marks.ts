@@ -12,13 +12,14 @@ export const textMark = {
   invisible: 4,
   /** Half-width punctuation. */
   halfWidth: 8,
-  /** A pair of brackets with nothing inside. */
-  emptyPair: 16,
+  /** A bracket that closes at once, or in which a word of request may begin. */
+  oddBracket: 16,
 } as const;
 
-/** Bits of the table alone: brackets that may have nothing between them. */
+/** Bits of the table alone: brackets, and what may follow an opening one in a place to fill in (（填写…）, （单位名称）). */
 const opening = 32;
 const closing = 64;
+const requesting = 128;
 
 /** Bits by UTF-16 code unit. */
 const marksByCode = new Uint8Array(0x10000);
@@ -36,9 +37,10 @@ function markRange(kind: number, first: number, last: number): void {
 
 // D, K and 误 stand in the field codes and Word's own error words that have none of the others.
 mark(textMark.residue, '\\<&†‡[_DK误');
-mark(textMark.placeholder, 'XxＸｘ×✕╳_＿?？○◯△＊*待填插添补名份具T');
+mark(textMark.placeholder, 'XxＸｘ×✕╳_＿?？○◯△＊*待T');
 mark(opening, '【〔《（');
 mark(closing, '】〕》）');
+mark(requesting, '此请在填插补添单机年具数');
 mark(textMark.halfWidth, ',;:()!?');
 mark(textMark.invisible, '\u00a0\u00ad\u115f\u1160\u180e\u2007\u2028\u2029\u202f\u3164\ufeff\uffa0');
 // Tab, line feed, form feed (between pages) and carriage return are no errors.
@@ -68,7 +70,7 @@ export function marksIn(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const bits = marksByCode[text.charCodeAt(index)] ?? 0;
     found |= bits;
-    if ((bits & closing) !== 0 && (before & opening) !== 0) found |= textMark.emptyPair;
+    if ((before & opening) !== 0 && (bits & (closing | requesting)) !== 0) found |= textMark.oddBracket;
     before = bits;
   }
   return found;
@@ -95,23 +97,29 @@ export function visibleStretches(report: Report): readonly Span[] {
 }
 
 /** Whether a place lies in one of some spans that are in order and apart; asked from the text's start to its end. */
-export class SpanCursor {
+export class SpanCursor<Place extends Span = Span> {
   private next = 0;
 
-  constructor(private readonly spans: readonly Span[]) {}
+  constructor(private readonly spans: readonly Place[]) {}
 
   /** The span that holds an offset, if one does. @param offset no smaller than the one asked for before */
-  at(offset: number): Span | undefined {
+  at(offset: number): Place | undefined {
     while (this.next < this.spans.length && (this.spans[this.next]?.end ?? 0) <= offset) this.next++;
     const span = this.spans[this.next];
     return span !== undefined && span.start <= offset ? span : undefined;
   }
 }
 
+/** A cell that the rules on cells judge. */
+export interface JudgedCell extends Span {
+  /** Whether its figure can be read, and the rule on its notation offers a plain one. */
+  readonly isReadable: boolean;
+}
+
 /** The cells of which the rules on cells speak already, in the order of the text. */
-export function judgedCells(report: Report): readonly Span[] {
+export function judgedCells(report: Report): readonly JudgedCell[] {
   return report.tables
-    .flatMap((table) => table.notable.map((cell: ValueCell) => cell.span))
+    .flatMap((table) => table.notable.map((cell: ValueCell) => ({ ...cell.span, isReadable: cell.state === 'number' })))
     .filter((span) => span.end > span.start)
     .sort((a, b) => a.start - b.start);
 }

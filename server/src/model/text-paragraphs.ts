@@ -8,26 +8,27 @@ export interface MarkedProse {
   readonly prose: Prose;
   /** Bits of the kinds of characters that its words have (`textMark`). */
   readonly marks: number;
-  /** Whether it is a line of a table that the format doesn't know. */
-  readonly isTableLine: boolean;
 }
-
-/** Pipes that make a line a table's. */
-const fewestPipes = 2;
 
 /** The title, where there is one, and all paragraphs, in the order of the text. */
 export const markedProseOf = memoizeLast((report: Report): readonly MarkedProse[] => {
   const { title } = report;
   const paragraphs = proseOf(report);
   const all = title === undefined ? paragraphs : [proseBetween(report.text, 0, title.span.start, title.span.end), ...paragraphs];
-  return all.map((prose) => ({
-    prose,
-    marks: marksIn(prose.text),
-    isTableLine: isTableLine(report, prose),
-  }));
+  return all.map((prose) => ({ prose, marks: marksIn(prose.text) }));
 });
 
-function isTableLine(report: Report, { span, text }: Prose): boolean {
+/** Pipes that make a line a table's. */
+const fewestPipes = 2;
+
+/** Words of the sentence on sums in the head of the requests table, which may be cut into lines. */
+const sentenceOnSums = /勾稽关系为|第一项加第二|第三项加第四/;
+
+/** Whether a paragraph is a line of a table: of one that the format doesn't know, or of a head in pieces. */
+export function isTableLine(report: Report, { span, text }: Prose): boolean {
+  if (sentenceOnSums.test(text)) return true;
+  // A sentence with a tab or two pipes in it is none the less one.
+  if (text.includes('。')) return false;
   let pipes = 0;
   for (let at = text.indexOf('|'); at >= 0 && pipes < fewestPipes; at = text.indexOf('|', at + 1)) pipes++;
   if (pipes >= fewestPipes) return true;

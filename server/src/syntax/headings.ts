@@ -50,7 +50,7 @@ export function sectionHeadingAt(text: string, lines: readonly Line[], index: nu
   const end = withoutClosingMarks(text, start, line.last);
   if (start >= end || !canOpenHeading(text, start, end)) return undefined;
   const number = readNumber(text, start, end);
-  const titleStart = skipSpaces(text, number.end, end);
+  const titleStart = behindBookmark(text, skipSpaces(text, number.end, end), end);
   const onLine = titleAt(text, titleStart, end, number);
   // A first half alone may look like another wording of the title.
   const title = (onLine?.official ? undefined : wrappedTitle(text, lines, index, titleStart, end, number)) ?? onLine;
@@ -164,8 +164,24 @@ function canOpenHeading(text: string, start: number, end: number): boolean {
 
 function skipMarks(text: string, start: number, end: number): number {
   let offset = start;
-  while (offset < end && (isSpace(text.charCodeAt(offset)) || '#*>'.includes(text.charAt(offset)))) offset++;
+  while (offset < end) {
+    if (isSpace(text.charCodeAt(offset)) || '#*>'.includes(text.charAt(offset))) offset++;
+    else {
+      const behind = behindBookmark(text, offset, end);
+      if (behind === offset) break;
+      offset = behind;
+    }
+  }
   return offset;
+}
+
+const bookmark = '[bookmark:';
+
+/** Behind one of Word's bookmarks that conversion left in front of a heading; the offset itself where none stands. */
+export function behindBookmark(text: string, offset: number, end: number): number {
+  if (!text.startsWith(bookmark, offset)) return offset;
+  const close = text.slice(offset, end).indexOf(']');
+  return close < 0 ? offset : offset + close + 1;
 }
 
 function withoutClosingMarks(text: string, start: number, end: number): number {
