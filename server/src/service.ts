@@ -3,6 +3,7 @@
 import * as lenses from './features/code-lenses.ts';
 import * as completion from './features/completion.ts';
 import * as conversion from './features/convert.ts';
+import * as definitions from './features/definition.ts';
 import * as extraction from './features/extract.ts';
 import * as folding from './features/folding.ts';
 import { format as formatTables } from './features/format.ts';
@@ -34,6 +35,7 @@ export type { CodeLens } from './features/code-lenses.ts';
 export type { CompletionEntry } from './features/completion.ts';
 export type { Conversion, ConvertTarget, LeftTable } from './features/convert.ts';
 export { convertTargets } from './features/convert.ts';
+export type { Definition as FoundDefinition } from './features/definition.ts';
 export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
 export type { FoldingItem } from './features/folding.ts';
 export type { Highlight } from './features/highlights.ts';
@@ -183,6 +185,11 @@ export function highlights(analysis: Analysis, offset: number): readonly highlig
 }
 
 /** @param offset UTF-16 offset */
+export function definition({ report }: Analysis, offset: number): definitions.Definition | undefined {
+  return definitions.definition(report, offset);
+}
+
+/** @param offset the cursor's UTF-16 offset */
 export function selectionRanges(analysis: Analysis, offset: number): readonly Span[] {
   return rangesAround(analysis.report, offset);
 }

@@ -11,6 +11,7 @@ import type * as z from 'zod';
 import type { AskedActions } from './code-actions.ts';
 import { codeActionsOf } from './code-actions.ts';
 import { completionListOf } from './completion.ts';
+import { registerDefinition } from './definition.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { registerCommandAnswers, registerEditingAnswers } from './editing-answers.ts';
 import { missingPartsOf, versionedEdits } from './parts.ts';
@@ -28,6 +29,7 @@ type DiagnosticParams = z.infer<typeof protocol.documentDiagnosticParams>;
 /** @param currentSession throws a ResponseError where the connection isn't in a state to be asked */
 export function registerAnswers(connection: Connection, service: Service, currentSession: () => Session): void {
   registerEditorAnswers(connection, service, currentSession);
+  registerDefinition(connection, service, currentSession);
   registerEditingAnswers(connection, service, currentSession);
   registerOwnAnswers(connection, service, currentSession);
   registerCommandAnswers(connection, service, currentSession);

@@ -40,6 +40,8 @@ export interface ClientFeatures {
   /** Tells when the folders of its workspace change. */
   readonly workspaceFolders: boolean;
   readonly markdownHovers: boolean;
+  /** Takes a definition with the range that it was asked for. */
+  readonly definitionLinks: boolean;
   /** Has this extension's own commands, e.g. to show a place. */
   readonly commands: boolean;
   /** Reads files for the server. */
@@ -81,6 +83,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: params.capabilities.window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     commands: options.success && options.data.commands,
     files: options.success && options.data.files,

@@ -59,6 +59,8 @@ export const codeActionParams = z.looseObject({
 
 export const positionParams = z.looseObject({ textDocument: z.looseObject({ uri }), position });
 
+export type PositionParams = z.infer<typeof positionParams>;
+
 export const positionsParams = z.looseObject({ textDocument: z.looseObject({ uri }), positions: z.array(position).max(1000) });
 
 export const rangeParams = z.looseObject({ textDocument: z.looseObject({ uri }), range });

@@ -74,6 +74,7 @@ const initializeResult: InitializeResult = {
     completionProvider: { triggerCharacters },
     hoverProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     inlayHintProvider: true,

@@ -8,6 +8,7 @@ export type Service = Pick<
   | 'codeLenses'
   | 'completions'
   | 'convert'
+  | 'definition'
   | 'findingSubject'
   | 'foldingRanges'
   | 'formatEdits'
