@@ -5,6 +5,7 @@ import { buildExtension, packageExtension } from './vscode/build.ts';
 import { couldNotRun, printResults, type TestResult } from './vscode/results.ts';
 import { runSuite } from './vscode/run-suite.ts';
 import { runUi } from './vscode/run-ui.ts';
+import { runWeb } from './vscode/run-web.ts';
 
 interface Part {
   readonly title: string;
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, Part>> = {
   unit: { title: 'Unit tests', run: runUnitTests },
   vscode: { title: 'Tests inside VS Code', run: async () => printed(await runSuite()) },
   ui: { title: 'Tests through VS Code’s windows', run: async () => printed(await runUi(await packageExtension())) },
+  web: { title: 'Tests in VS Code for the Web', run: async () => printed(await runWeb()) },
 };
 
 async function main(names: readonly string[]): Promise<number> {

@@ -19,7 +19,7 @@ const ripgrepVersion = '1.18.0';
 const startTimeout = 30_000;
 
 /** Installs VS Code under .vscode-test/ where it isn't there yet, and gives its folder. */
-async function installHost(): Promise<string> {
+export async function installHost(): Promise<string> {
   const folder = await installOnce(codeServer.replace('@', '-'), async (unfinished) => {
     // Its install scripts build native modules with a compiler; none of them is needed here.
     await npm(unfinished, 'install', '--ignore-scripts', codeServer, `${ripgrep}@${ripgrepVersion}`);
