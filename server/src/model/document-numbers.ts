@@ -52,7 +52,8 @@ function documentNumber(prose: Prose, match: RegExpExecArray): DocumentNumber | 
   const issuer = issuerBefore(text, index);
   const hasIssuer = isIssuer(text, index, issuer);
   const end = index + all.length;
-  if (!hasOfficialBrackets && !mayBeMeant(text, index, issuer, hasIssuer, year, unit)) return undefined;
+  const isYear = unit !== '' && /^(?:19|20)\d\d$/.test(year);
+  if (!hasOfficialBrackets && !(isYear && mayBeMeant(text, index, end, issuer, hasIssuer))) return undefined;
   if (unit === '' && !endsWithoutUnit(text, end)) return undefined;
   const closingAt = index + 1 + year.length;
   const numberAt = closingAt + 1 + mark.length;
@@ -99,11 +100,19 @@ function isIssuer(text: string, index: number, issuer: string): boolean {
 /** What is numbered in the same way without being a document. */
 const otherThings = /(?:第|表|图|附件|案例|电话|编号|序号|项目|合同|标段|批次|注)$/;
 
-/** Whether a number in other brackets is one of a document: （2023年）, [1] and (2023)12件 are none. */
-function mayBeMeant(text: string, index: number, issuer: string, hasIssuer: boolean, year: string, unit: string): boolean {
-  if (unit === '' || !/^(?:19|20)\d\d$/.test(year) || otherThings.test(issuer)) return false;
-  if (issuer !== '') return true;
-  return !hasIssuer && '（(》〉'.includes(text.charAt(index - 1)) && index > 0;
+/** What issuers' codes end with mostly. */
+const issuerEnds = '发办函文规字政秘电综议复批通告令府局厅委';
+
+/**
+ * Whether a number in other brackets is one of a document: （2023年）, [1], (2023)12件 and 热线（2023）5号工单 are none.
+ * @param end behind the number
+ */
+function mayBeMeant(text: string, index: number, end: number, issuer: string, hasIssuer: boolean): boolean {
+  if (otherThings.test(issuer)) return false;
+  const start = index - issuer.length;
+  const isInBrackets = start > 0 && '（('.includes(text.charAt(start - 1)) && '）)，,、'.includes(text.charAt(end) || ' ');
+  if (issuer !== '') return isInBrackets || issuerEnds.includes(issuer.slice(-1)) || noIssuer.test(issuer);
+  return !hasIssuer && index > 0 && '（(》〉'.includes(text.charAt(index - 1));
 }
 
 /** Whether a number without 号 is at its end: 30、31号 shares the 号, and what a line's end cut off isn't known. */

@@ -87,7 +87,7 @@ function periodsIn(prose: Prose, dates: readonly DateMention[]): StatedPeriod[] 
 const clock = '(?:(?:[0零]|24|二十四)[时点](?:00分)?|\\d{1,2}[:：]00)?';
 
 /** What stands between the two days of a range. */
-const connector = new RegExp(`^${clock}起?[，,]?(?:截止?[到至]?|至|到|止|[-—–－―─~～〜]{1,3})(?:当年|同年|本年)?$`);
+const connector = new RegExp(`^${clock}起?[，,]?(?:截止?[到至]?|至|到|止|[-—–－―─~～〜一]{1,3})(?:当年|同年|本年)?$`);
 
 /** UTF-16 code units of a connector at most. */
 const longestConnector = 12;
@@ -136,14 +136,16 @@ function dottedRanges(prose: Prose): StatedPeriod[] {
 }
 
 /** What the period is called anywhere; what a single count may be based on is none (据后台数据统计，). */
-const names = '统计的?(?:期限|期间|时限|周期|区间)|报告期(?:限|间)?(?!内)|(?:所列|报告中?的?)(?:统计|各项)?数据';
+const names = '统计的?(?:期限|期间|时限|周期|区间)(?!内)|报告期(?:限|间)?(?!内)|(?:所列|报告中?的?)(?:统计|各项)?数据';
 
 /** What it is called in the introduction, too, which speaks of no other period. */
 const looseNames = `${names}|数据|统计|时限|期限|时间(?:段|跨度|范围)|起止`;
 
-/** A name with nothing but small words between it and the dates. */
-const nameBefore = new RegExp(`(?:${names})[^。；\\d]{0,16}$`);
-const looseNameBefore = new RegExp(`(?:${looseNames})[^。；\\d]{0,16}$`);
+/** What may stand between the period's name and its dates. */
+const smallWords = '[的时间期限段日起止为是自从均以系：:，,（(统计区范围周截至]{0,16}';
+
+const nameBefore = new RegExp(`(?:${names})${smallWords}$`);
+const looseNameBefore = new RegExp(`(?:${looseNames})${smallWords}$`);
 const nameBehind = new RegExp(`^[^。；，\\d]{0,10}(?:${names})`);
 
 /** UTF-16 code units around the dates in which their name is looked for. */

@@ -81,6 +81,8 @@ function isLunar(text: string, at: number): boolean {
 function isDayWithoutUnit(report: Report, { prose }: DatedProse, { end }: DateMention): boolean {
   const rest = prose.text.slice(end, end + 14);
   if (/^(?:止|截止|为止|起(?:至|，|。|$))/.test(rest)) return true;
+  // 3月15，16日 share their 日.
+  if (/^[，,]\d{1,2}[日、，]/.test(rest)) return false;
   if (/^(?:[，。；）);]|$)/.test(rest)) return rest !== '' || !continues(report, prose.span.end);
   return /^起?(?:至|到|[-—–－―─~～〜]{1,3})(?:\d{4}年)?\d{1,2}月/.test(rest);
 }
