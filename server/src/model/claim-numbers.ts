@@ -125,7 +125,10 @@ function readPart(reading: Reading, number: NumberToken, anchors: readonly Ancho
   ];
   if (verb === undefined && state.total === undefined && state.outcome === undefined) return false;
   if ((anchors[0]?.unknown ?? 0) > nearEnough) return false;
-  emitNumber(reading, number, rowsReadings(reading, base, columns));
+  // 公民提出的申请 may be those of all: the Regulation speaks of 公民、法人和其他组织.
+  const mayBeAll = verb !== undefined && anchors.some(({ start }) => reading.text.startsWith('公民', start));
+  const readings = [...(mayBeAll ? rowsReadings(reading, base) : []), ...rowsReadings(reading, base, columns)];
+  emitNumber(reading, number, readings);
   addPart(reading, number);
   return true;
 }

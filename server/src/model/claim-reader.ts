@@ -299,8 +299,7 @@ function readFlag({ state, so, survey }: Reading, { is }: Meaning): void {
       state.since = true;
       return;
     case 'cumulative':
-      if (state.since) state.otherYear = true;
-      else if (!state.ownYearNamed) so.masked = true;
+      if (state.since || !state.ownYearNamed) state.otherYear = true;
       return;
     case 'plan':
       state.plan = true;
