@@ -42,7 +42,8 @@ export function halfWidthLinesOf(report: Report): readonly HalfWidthLine[] {
   for (const { prose, marks } of markedProseOf(report)) {
     if ((marks & textMark.halfWidth) === 0 || prose.span.end <= (report.title?.span.end ?? 0)) continue;
     const inProse = [...singleMarks(prose.text), ...brackets(prose.text)];
-    if (inProse.some(({ isBetween }) => isBetween) && !isTableLine(report, prose)) found.push(...linesIn(prose, inProse, lines));
+    if (!inProse.some(({ isBetween }) => isBetween) || isTableLine(report, prose)) continue;
+    for (const line of linesIn(prose, inProse, lines)) found.push(line);
   }
   return found;
 }

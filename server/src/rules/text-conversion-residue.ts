@@ -1,5 +1,6 @@
 // Checks that nothing is left in a report of its conversion from Word, PDF, HTML or pictures.
-import { type Residue, residueOf } from '../model/residue.ts';
+import { residueOf } from '../model/residue.ts';
+import type { Residue } from '../model/residue-groups.ts';
 import { type Localized, localized } from '../text/localized.ts';
 import { accurateDisclosure } from './bases.ts';
 import type { Fix, Rule } from './rule.ts';
