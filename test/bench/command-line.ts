@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { milliseconds, printTable, timesOf } from './measure.ts';
-import { manyReports } from './texts.ts';
+import { manyReports, reportsOfTwoYears } from './texts.ts';
 
 const reportCount = 2000;
 const runs = 7;
@@ -11,14 +11,12 @@ const runs = 7;
 /** @param folder absolute; the reports are written below it */
 export async function measureCommandLine(program: string, folder: string): Promise<void> {
   const reports = join(folder, 'reports');
-  rmSync(reports, { recursive: true, force: true });
-  mkdirSync(reports, { recursive: true });
-  let bytes = 0;
-  for (const [index, text] of manyReports(reportCount).entries()) {
-    const extension = text.includes('<table') ? 'html' : 'txt';
-    writeFileSync(join(reports, `${index}.${extension}`), text);
-    bytes += Buffer.byteLength(text);
-  }
+  const years = join(folder, 'years');
+  const bytes = writeReports(reports, manyReports(reportCount));
+  writeReports(
+    years,
+    [...reportsOfTwoYears(reportCount)].map(({ text }) => text),
+  );
   const one = join(reports, '0.txt');
   const rows = [['', 'median ms', 'p95 ms', 'reports/s', 'peak MB']];
   const cases: readonly (readonly [string, readonly string[], number])[] = [
@@ -26,6 +24,7 @@ export async function measureCommandLine(program: string, folder: string): Promi
     ['check one report', ['check', one], 1],
     [`check ${reportCount} reports, text`, ['check', reports], reportCount],
     [`check ${reportCount} reports, json`, ['check', '--format', 'json', reports], reportCount],
+    [`check ${reportCount} reports, two years a unit`, ['check', '--format', 'json', years], reportCount],
     [`extract ${reportCount} reports, csv`, ['extract', '--format', 'csv', reports], reportCount],
   ];
   for (const [label, args, count] of cases) {
@@ -41,7 +40,20 @@ export async function measureCommandLine(program: string, folder: string): Promi
     rows.push([label, milliseconds(median), milliseconds(p95), speed, Number.isNaN(peak) ? '–' : peak.toFixed(0)]);
   }
   printTable(`The command line, start included (${runs} runs; ${reportCount} reports have ${Math.round(bytes / 1024)} KB)`, rows);
-  rmSync(reports, { recursive: true, force: true });
+  for (const written of [reports, years]) rmSync(written, { recursive: true, force: true });
+}
+
+/** @returns bytes written */
+function writeReports(folder: string, texts: readonly string[]): number {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (const [index, text] of texts.entries()) {
+    const extension = text.includes('<table') ? 'html' : 'txt';
+    writeFileSync(join(folder, `${index}.${extension}`), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return bytes;
 }
 
 interface ProgramRun {

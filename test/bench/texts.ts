@@ -1,6 +1,7 @@
 // The texts that are measured: whole reports of a given size, made of seeds.
 import { Buffer } from 'node:buffer';
 import { generateReport } from '../support/generate-report.ts';
+import type { Unit } from '../support/units.ts';
 
 export interface BenchText {
   readonly name: string;
@@ -36,12 +37,18 @@ export function withRows(name: string, bytes: number): BenchText {
 
 const forms = ['A', 'C', 'F', 'I', 'E', 'L', 'J', 'D'] as const;
 
-/** Reports as a superior office collects them: different units, figures and table forms. */
+/** Reports on one year as a superior office collects them: different units, figures and table forms. */
 export function manyReports(count: number): readonly string[] {
   const padding = Array.from({ length: 6 }, (_, index) => `${paragraph(index)}\n`).join('');
-  return Array.from({ length: count }, (_, seed) =>
-    insertBeforeSection(generateReport({ seed, form: forms[seed % forms.length] ?? 'A', silent: 'none' }).text, '六、', padding),
-  );
+  return Array.from({ length: count }, (_, seed) => {
+    const form = forms[seed % forms.length] ?? 'A';
+    const { text } = generateReport({ seed, form, silent: 'none', year: 2023, unit: numberedUnit(seed) });
+    return insertBeforeSection(text, '六、', padding);
+  });
+}
+
+function numberedUnit(number: number): Unit {
+  return { name: `云溪市第${number}局`, self: '我局', region: '全市', regulations: false };
 }
 
 /** Reports of the usual size, two years of each of half as many units. In the order of the units, the earlier year first. */
@@ -52,13 +59,12 @@ export function* reportsOfTwoYears(
   for (let index = 0; index < count; index++) {
     const unit = index >> 1;
     const year = 2022 + (index % 2);
-    const name = `云溪市第${unit}局`;
     const { text } = generateReport({
       seed: index,
       form: forms[unit % forms.length] ?? 'A',
       silent: 'none',
       year,
-      unit: { name, self: '我局', region: '全市', regulations: false },
+      unit: numberedUnit(unit),
     });
     yield { text: insertBeforeSection(text, '六、', padding), unit, year };
   }

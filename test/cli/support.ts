@@ -50,6 +50,7 @@ export const fakeService: ReportService = {
   convert: () => ({ edits: [], left: [] }),
   identityOf: () => undefined,
   identityOfBeginning: () => undefined,
+  recordOf: () => undefined,
   recordOfText: () => undefined,
   extract: (): ExtractedReport => ({
     report: info,

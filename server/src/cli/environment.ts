@@ -11,6 +11,7 @@ export type ReportService = Pick<
   | 'identityOf'
   | 'identityOfBeginning'
   | 'looksLikeReport'
+  | 'recordOf'
   | 'recordOfText'
   | 'reportInfo'
   | 'safeEdits'

@@ -4,7 +4,7 @@ import { unitKey } from '../model/report-identity.ts';
 import { type EarlierReports, noEarlierReports, type RecordData, recordFrom } from '../model/report-record.ts';
 import { historyCarriedIn } from '../rules/history-carried-in.ts';
 import { historyInForce } from '../rules/history-in-force.ts';
-import type { ReportIdentity } from '../service.ts';
+import type { Analysis, ReportIdentity } from '../service.ts';
 import { decodeBeginning } from '../text/beginning.ts';
 import type { ReportService } from './environment.ts';
 import type { Job, JobInput } from './process-file.ts';
@@ -31,13 +31,15 @@ export function withEarlierInputs(inputs: readonly JobInput[], service: ReportSe
     if (group === undefined) groups.set(key, [candidateOf(input)]);
     else group.push(candidateOf(input));
   });
-  return inputs.map((input, index) => {
+  const compared = inputs.map((input, index) => {
     const identity = identities[index];
     const group = identity === undefined ? undefined : groups.get(groupKey(identity.unit, identity.year - 1));
     if (group === undefined || isSilent(input)) return input;
     const earlier = likeliestFirst(group, candidateOf(input).document).map(({ input: other }) => other);
     return { ...input, earlier };
   });
+  const asked = new Set(compared.flatMap(({ earlier = [] }) => earlier.map(({ location }) => location)));
+  return compared.map((input) => (asked.has(input.location) ? { ...input, isAsked: true } : input));
 }
 
 interface Candidate {
@@ -76,8 +78,8 @@ function identityOfBytes(bytes: Uint8Array, service: ReportService): ReportIdent
   return decoded === undefined ? undefined : service.identityOf(decoded.text);
 }
 
-/** Records that one thread keeps: copies of a report lie side by side, and are compared with the same ones. */
-const mostKept = 256;
+/** Records that one thread keeps, some 4 KB each: those of files that it has checked itself, and those that it has read. */
+const mostKept = 4096;
 const keptByJob = new WeakMap<Job, Map<string, RecordData | undefined>>();
 
 /** What the earlier inputs of an input say; they are read when a rule asks. */
@@ -94,14 +96,24 @@ export function earlierReportsFor({ earlier }: JobInput, job: Job, service: Repo
   };
 }
 
+/** Keeps what a checked file says, where another one is compared with it: it isn't read again in this thread. */
+export function keepRecord({ path, location, isAsked }: JobInput, analysis: Analysis, job: Job, service: ReportService): void {
+  if (isAsked === true) keep(location, service.recordOf(analysis, path), job);
+}
+
 function recordOfInput(input: EarlierInput, job: Job, service: ReportService): RecordData | undefined {
-  const kept = keptByJob.get(job) ?? new Map<string, RecordData | undefined>();
-  keptByJob.set(job, kept);
-  if (kept.has(input.location)) return kept.get(input.location);
+  const kept = keptByJob.get(job);
+  if (kept?.has(input.location)) return kept.get(input.location);
   const { decoded } = input.bytes === undefined ? readReportFile(input.location) : decodeReport(input.bytes);
   const data = decoded === undefined ? undefined : service.recordOfText(decoded.text, input.path);
+  keep(input.location, data, job);
+  return data;
+}
+
+function keep(location: string, data: RecordData | undefined, job: Job): void {
+  const kept = keptByJob.get(job) ?? new Map<string, RecordData | undefined>();
+  keptByJob.set(job, kept);
   const [oldest] = kept.keys();
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(input.location, data);
-  return data;
+  kept.set(location, data);
 }

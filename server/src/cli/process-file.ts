@@ -6,7 +6,7 @@ import { checkFormats } from './check-formats.ts';
 import { checkedFile, countFindings, type FindingCounts } from './checked-file.ts';
 import type { ReportService } from './environment.ts';
 import { type ExtractFormatName, extractFormats } from './extract-formats.ts';
-import { type EarlierInput, earlierReportsFor } from './history.ts';
+import { type EarlierInput, earlierReportsFor, keepRecord } from './history.ts';
 import { decodeReport, type ReadResult, readReportFile } from './read-file.ts';
 import { words } from './words.ts';
 
@@ -37,6 +37,8 @@ export interface JobInput {
   readonly options?: ResolvedOptions;
   /** The inputs that may be the same unit's report of the year before, the likeliest first. */
   readonly earlier?: readonly EarlierInput[];
+  /** Whether another input is compared with it. */
+  readonly isAsked?: boolean;
 }
 
 const noFindings: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0, fixable: 0, suppressed: 0 };
@@ -58,6 +60,7 @@ function processText(input: JobInput, decoded: NonNullable<ReadResult['decoded']
     return { state: 'done', rendered: extractFormats[job.format].file(input.path, extracted), counts: noFindings };
   }
   const analysis = service.analyze(decoded.text, { ...input.options, earlier: earlierReportsFor(input, job, service) });
+  keepRecord(input, analysis, job, service);
   const checked = checkedFile(input.path, decoded.encoding, analysis, service.reportInfo(analysis));
   const rendered = checkFormats[job.format].file(checked, job);
   return { state: 'done', rendered, counts: countFindings(checked.findings, analysis.suppressed.length) };
