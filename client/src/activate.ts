@@ -14,6 +14,7 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerSuppress } from './commands/suppress.ts';
+import { answerFileRequests } from './files-for-server.ts';
 import { ReportStatus } from './report-status.ts';
 import { ServerRequests } from './server-requests.ts';
 
@@ -29,6 +30,7 @@ export async function activateExtension(context: vscode.ExtensionContext, create
     output,
     client,
     new ReportStatus(client),
+    answerFileRequests(client),
     registerInsertTables(server),
     registerInsertSection(server),
     registerNewReport(server),

@@ -5,13 +5,10 @@ import { Debounce } from './debounce.ts';
 
 export const clientId = 'disclosure-report';
 
-/** Every scheme: the server works on the text that the editor sends, never on files. */
-export const documentSelector = [
-  { language: 'disclosure-report' },
-  { language: 'plaintext' },
-  { language: 'markdown' },
-  { pattern: '**/.disclosure-report.json' },
-];
+/** The languages of documents that are reports, or may be. Every scheme: the server works on the text that it is sent. */
+export const textLanguages = [{ language: 'disclosure-report' }, { language: 'plaintext' }, { language: 'markdown' }];
+
+export const documentSelector = [...textLanguages, { pattern: '**/.disclosure-report.json' }];
 
 /** @param hostOptions what the server is told of this host alone */
 export function clientOptions(
@@ -22,7 +19,7 @@ export function clientOptions(
   return {
     documentSelector,
     outputChannel,
-    initializationOptions: { suppress: true, status: true, commands: true, ...hostOptions },
+    initializationOptions: { suppress: true, status: true, commands: true, files: true, ...hostOptions },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       // The server answers at once; the settings' rest between keystrokes is kept here.

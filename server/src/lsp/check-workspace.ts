@@ -33,6 +33,8 @@ export interface WorkspaceCheck {
   readonly files: WorkspaceFiles;
   readonly service: Pick<Service, 'analyze' | 'looksLikeReport'>;
   readonly surroundings: Surroundings;
+  /** Settles when a report's options are known; undefined where they are. */
+  ready?(uri: string): Promise<void> | undefined;
   optionsOf(uri: string): CheckOptions;
   /** The text of a document that is open: it counts instead of the file. */
   openText(uri: string): string | undefined;
@@ -60,6 +62,7 @@ export async function checkWorkspace(folders: readonly string[], check: Workspac
     if (text === undefined) unreadable++;
     else if (text.length <= sizeLimit && check.service.looksLikeReport(text)) {
       count++;
+      await check.ready?.(uri);
       const diagnostics = diagnosticsOfText(uri, text, check);
       told += diagnostics.length;
       if (diagnostics.length > 0 && told <= mostDiagnostics) reports.push({ uri, diagnostics });

@@ -3,8 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConfigurationText } from '../configuration/configuration-files.ts';
 import { decodeText } from '../text/encoding.ts';
-import { localized } from '../text/localized.ts';
-import { type ConfigurationDisk, largestConfiguration } from './configuration-disk.ts';
+import {
+  type ConfigurationDisk,
+  largestConfiguration,
+  noConfigurationText,
+  unreadableConfiguration,
+} from './configuration-disk.ts';
 import { canonicalFileUri } from './workspace-uri.ts';
 
 export const nodeConfigurationDisk: ConfigurationDisk = {
@@ -38,21 +42,10 @@ function readConfigurationFile(path: string): ConfigurationText | undefined {
     // Asked before opening: opening a named pipe would wait for its writer.
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) return undefined;
-    if (!status.isFile() || status.size > largestConfiguration) return { problem: notSettings };
+    if (!status.isFile() || status.size > largestConfiguration) return noConfigurationText;
     const { decoded } = decodeText(readFileSync(path));
-    return decoded === undefined ? { problem: notSettings } : { text: decoded.text };
+    return decoded === undefined ? noConfigurationText : { text: decoded.text };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      problem: localized(
-        `无法读取此文件，其中的设置都不生效：${reason}`,
-        `This file can't be read; none of its settings counts: ${reason}`,
-      ),
-    };
+    return unreadableConfiguration(error);
   }
 }
-
-const notSettings = localized(
-  '这不是文本文件（或编码无法识别），其中的设置都不生效。',
-  'This is no text file, or its encoding is unknown; none of its settings counts.',
-);

@@ -1,5 +1,6 @@
 // What the server asks about configuration files, so that they can lie on this computer's disk or with the client.
 import type { ConfigurationText } from '../configuration/configuration-files.ts';
+import { localized } from '../text/localized.ts';
 
 export interface ConfigurationDisk {
   /** An absolute path with forward slashes, the same for each spelling of the URI; undefined for what is no file here. */
@@ -12,6 +13,24 @@ export interface ConfigurationDisk {
   /** Settles when all is known that was asked for; undefined where nothing is on its way. */
   arriving?(): Promise<void> | undefined;
 }
+
+/** A file that is there and can't be read. */
+export function unreadableConfiguration(error: unknown): ConfigurationText {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    problem: localized(
+      `无法读取此文件，其中的设置都不生效：${reason}`,
+      `This file can't be read; none of its settings counts: ${reason}`,
+    ),
+  };
+}
+
+export const noConfigurationText: ConfigurationText = {
+  problem: localized(
+    '这不是文本文件（或编码无法识别），其中的设置都不生效。',
+    'This is no text file, or its encoding is unknown; none of its settings counts.',
+  ),
+};
 
 /** Bytes above which a file is no configuration. */
 export const largestConfiguration = 4 * 1024 * 1024;

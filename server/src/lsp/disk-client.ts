@@ -1,7 +1,20 @@
 // Files that the client reads for the server: those of a browser, and of workspaces that are on no disk.
-import type { OpenDisk } from './disk.ts';
+import { ClientReading } from './client-reading.ts';
+import { ClientConfigurationDisk } from './configuration-disk-client.ts';
+import type { Disk, OpenDisk } from './disk.ts';
+import { ClientFiles } from './workspace-files-client.ts';
 
-export const clientDisk: OpenDisk = () => ({
+/** Where the client reads nothing either: open documents count alone, and configuration files only where they are open. */
+const noDisk: Disk = {
   files: undefined,
   configuration: { pathOf: () => undefined, uriOf: (path) => path, read: () => undefined },
-});
+};
+
+export const clientDisk: OpenDisk = (host) => {
+  if (!host.clientReadsFiles) return noDisk;
+  const reading = new ClientReading(host.connection);
+  return {
+    files: new ClientFiles(reading, (message) => host.connection.console.log(message)),
+    configuration: new ClientConfigurationDisk(reading, host),
+  };
+};

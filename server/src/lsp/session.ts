@@ -17,7 +17,7 @@ import { WatchedFiles } from './watched-files.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 import { ReadingProgress } from './workspace-progress.ts';
 import { WorkspaceReports } from './workspace-reports.ts';
-import { canonicalFileUri } from './workspace-uri.ts';
+import { canonicalUri } from './workspace-uri.ts';
 
 /** What the server is given beside its connection. */
 export interface ServerParts {
@@ -136,13 +136,14 @@ export class Session {
     const { files, folders } = this;
     if (files === undefined) return { reports: [], count: 0, unreadable: 0, truncated: false };
     await this.reports.settled;
-    const open = new Map(this.documents.all().map((document) => [canonicalFileUri(document.uri) ?? document.uri, document]));
+    const open = new Map(this.documents.all().map((document) => [canonicalUri(document.uri) ?? document.uri, document]));
     return checkWorkspace(
-      folders.flatMap((uri) => canonicalFileUri(uri) ?? []),
+      folders.flatMap((uri) => canonicalUri(uri) ?? []),
       {
         files,
         service: this.parts.service,
         surroundings: this.surroundings,
+        ready: (uri) => this.configurationDocuments.arriving(uri),
         optionsOf: (uri) => this.checkOptions.once(uri),
         openText: (uri) => open.get(uri)?.getText(),
         isCancelled,

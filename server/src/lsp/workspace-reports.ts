@@ -8,7 +8,7 @@ import type { FileChange } from './watched-files.ts';
 import { isLeftOut, mayHoldReport, type WorkspaceFiles } from './workspace-files.ts';
 import type { ReadingProgress } from './workspace-progress.ts';
 import { readRecords } from './workspace-reading.ts';
-import { canonicalFileUri, isWithin } from './workspace-uri.ts';
+import { canonicalFileUri, canonicalUri, isWithin } from './workspace-uri.ts';
 
 export interface WorkspaceReportsHost {
   readonly service: Service;
@@ -45,6 +45,11 @@ export class WorkspaceReports {
     return this.records.size;
   }
 
+  /** Unit and year of every report that is known. */
+  identities(): Iterable<{ readonly document: string; readonly unit: string; readonly year: number }> {
+    return this.records.identities();
+  }
+
   /** Settles when all that has been told so far is worked in. */
   get settled(): Promise<void> {
     return this.queue;
@@ -52,12 +57,12 @@ export class WorkspaceReports {
 
   /** What a document is told of earlier reports: the same object until one of its answers changes. */
   earlierFor(uri: string): EarlierReports {
-    return this.views.of(canonicalFileUri(uri) ?? uri, this.generation);
+    return this.views.of(this.canonical(uri) ?? uri, this.generation);
   }
 
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.map(canonicalFileUri));
-    const come = added.flatMap((uri) => canonicalFileUri(uri) ?? []);
+    const gone = new Set(removed.map(canonicalUri));
+    const come = added.flatMap((uri) => canonicalUri(uri) ?? []);
     this.folders = [...new Set([...this.folders.filter((folder) => !gone.has(folder)), ...come])];
     this.enqueue(async () => {
       this.commit(new Map([...this.records.documents].filter((uri) => !this.isInFolder(uri)).map((uri) => [uri, undefined])));
@@ -71,7 +76,7 @@ export class WorkspaceReports {
       const files = new Set<string>();
       const folders = new Set<string>();
       for (const { uri: told, kind } of changes) {
-        const uri = canonicalFileUri(told);
+        const uri = this.canonical(told);
         if (uri === undefined || !this.isInFolder(uri)) continue;
         if (kind === 'deleted') gone.add(uri);
         else if (mayHoldReport(uri)) files.add(uri);
@@ -86,7 +91,7 @@ export class WorkspaceReports {
   }
 
   opened(document: TextDocument): void {
-    const uri = canonicalFileUri(document.uri);
+    const uri = this.canonical(document.uri);
     if (uri === undefined) return;
     this.open.set(uri, document);
     this.unread.add(uri);
@@ -94,15 +99,15 @@ export class WorkspaceReports {
   }
 
   documentChanged(document: TextDocument): void {
-    const uri = canonicalFileUri(document.uri);
+    const uri = this.canonical(document.uri);
     if (uri === undefined) return;
     this.unread.add(uri);
     this.readOpenIn(this.host.debounce());
   }
 
   closed(document: TextDocument): void {
-    this.views.forget(canonicalFileUri(document.uri) ?? document.uri);
-    const uri = canonicalFileUri(document.uri);
+    this.views.forget(this.canonical(document.uri) ?? document.uri);
+    const uri = this.canonical(document.uri);
     if (uri === undefined) return;
     this.open.delete(uri);
     this.unread.delete(uri);
@@ -185,6 +190,14 @@ export class WorkspaceReports {
   private publish(): void {
     this.generation += 1;
     this.host.changed();
+  }
+
+  /** Files of the disk, and what lies in the workspace's folders, wherever those are; not what an editor shows beside them. */
+  private canonical(told: string): string | undefined {
+    const file = canonicalFileUri(told);
+    if (file !== undefined) return file;
+    const uri = canonicalUri(told);
+    return uri !== undefined && this.isInFolder(uri) ? uri : undefined;
   }
 
   /** Whether a file belongs to the workspace, and not to a folder of tools in it. */

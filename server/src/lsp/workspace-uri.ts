@@ -12,6 +12,20 @@ export function canonicalFileUri(uri: string): string | undefined {
   return `file://${authority.toLowerCase()}/${segments.map(canonicalSegment).join('/')}`;
 }
 
+/**
+ * The same for any scheme with folders, such as those of workspaces that are on no disk.
+ * @returns undefined for what lies in no folder, or is more than a file, such as an old version of one
+ */
+export function canonicalUri(uri: string): string | undefined {
+  if (/^file:/i.test(uri)) return canonicalFileUri(uri);
+  const match = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/?#]*))?(\/[^?#]*)?$/i.exec(uri);
+  if (match === null) return undefined;
+  const [, scheme = '', authority = '', path] = match;
+  if (path === undefined && authority === '') return undefined;
+  const segments = (path ?? '/').split('/').filter((segment) => segment !== '');
+  return `${scheme.toLowerCase()}://${authority.toLowerCase()}/${segments.map((name) => encodeURIComponent(decoded(name))).join('/')}`;
+}
+
 function canonicalSegment(segment: string, index: number): string {
   const name = decoded(segment);
   return encodeURIComponent(index === 0 && /^[A-Z]:$/.test(name) ? name.toLowerCase() : name);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { installHost } from '../host.ts';
 import { projectFolder } from '../paths.ts';
@@ -124,7 +124,7 @@ function withoutRemote(place: Place): Place {
 
 /** The extension as it would be packed: what is left out of the package is missing here too. */
 async function packedFiles(): Promise<Place> {
-  const packed = new Set(await listFiles({ cwd: projectFolder, dependencies: [] }));
+  const packed = new Set(await listFiles({ cwd: projectFolder, packageManager: PackageManager.None }));
   const below = filesBelow(projectFolder);
   return async (path) => (packed.has(path) ? below(path) : undefined);
 }
