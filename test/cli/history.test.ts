@@ -1,10 +1,14 @@
 // `check` compares a report with the same unit's of the year before, where both are among its paths.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
+import { nodeWorkspaceFiles } from '../../server/src/lsp/workspace-files-node.ts';
 import * as service from '../../server/src/service.ts';
 import { encodeText } from '../../server/src/text/encoding.ts';
+import { TestClient } from '../lsp/test-client.ts';
+import { Random } from '../support/random.ts';
 import { yearReport } from '../support/two-years.ts';
 import { folderWith, runCli } from './support.ts';
 
@@ -17,6 +21,7 @@ const checked = z.object({
         z.object({
           rule: z.string(),
           message: z.string(),
+          range: z.object({ start: position, end: position }),
           related: z.array(
             z.object({ message: z.string(), path: z.string().optional(), range: z.object({ start: position, end: position }) }),
           ),
@@ -176,4 +181,58 @@ describe('check', () => {
       Object.keys(files).filter((path) => path.endsWith('b.txt') && Number(path.slice(0, 2)) > 2),
     );
   });
+});
+
+describe('the editor', () => {
+  it('finds the same predecessors, and says the same of them', async () => {
+    const files: Record<string, string> = { 'mark/2022.txt': yearReport({ unit: '标记局', year: 2022, carriedOut: 1 }) };
+    const random = new Random(7);
+    const folders = ['', '2022 年/', '2023 年/', '存档/（旧）/', '存档/新/'];
+    for (let index = 0; index < 40; index++) {
+      const year = 2021 + random.integer(0, 2);
+      const unit = `第${random.integer(1, 4)}${random.pick(['局', '镇', '镇人民政府'])}`;
+      const figures = { carriedIn: random.integer(0, 4), carriedOut: random.integer(0, 4) };
+      files[`${random.pick(folders)}报告${index % 3 === 0 ? ' - 副本' : ''} ${index}.txt`] = yearReport({
+        unit,
+        year,
+        ...figures,
+      });
+    }
+    const folder = folderWith(files);
+    const { output } = await runCli(['check', '--format', 'json', '.'], { folder, service });
+    const printed = checked.parse(JSON.parse(output)).files;
+    const client = await TestClient.start(service, {
+      configuration: { debounce: 0 },
+      folders: [pathToFileURL(folder).href],
+      files: nodeWorkspaceFiles,
+    });
+    onTestFinished(() => client.dispose());
+    const mark = pathToFileURL(join(folder, 'mark.txt')).href;
+    await client.open(mark, yearReport({ unit: '标记局' }));
+    await client.pull(mark);
+    await client.until(() => client.refreshes === 1);
+    let count = 0;
+    for (const { path, findings } of printed) {
+      const uri = pathToFileURL(join(folder, path)).href;
+      await client.open(uri, files[path] ?? '');
+      const { items } = await client.pull(uri);
+      const shown = items
+        .filter(({ code }) => String(code).startsWith('history/'))
+        .map(({ code, range, relatedInformation = [] }) => ({
+          rule: code,
+          range,
+          related: relatedInformation.map(({ location, message }) => ({
+            message,
+            range: location.range,
+            path: relative(folder, fileURLToPath(location.uri)),
+          })),
+        }));
+      const expected = findings
+        .filter(({ rule }) => rule.startsWith('history/'))
+        .map(({ rule, range, related }) => ({ rule, range, related }));
+      expect(shown, path).toEqual(expected);
+      count += expected.length;
+    }
+    expect(count).toBeGreaterThan(10);
+  }, 30_000);
 });

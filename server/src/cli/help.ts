@@ -59,6 +59,8 @@ export const checkHelp: Localized = localized(
                                    向上最近的 .disclosure-report.json
   --locale zh-cn|en                输出语言，默认 zh-cn
 
+同一单位相邻两个年度的年报都在路径之中时，还核对两年衔接的数据，文件名不限。
+
 ${pathsChinese}
 
 ${statusChinese}
@@ -70,6 +72,9 @@ Options:
   --config FILE                    the one configuration file that counts; without it, each report's nearest
                                    .disclosure-report.json from its folder upwards
   --locale zh-cn|en                language of the output, zh-cn by default
+
+Where a unit's reports on two years running are among the paths, what follows from year to year is compared too,
+whatever the files are called.
 
 ${pathsEnglish}
 
