@@ -1,5 +1,6 @@
 // The façade: everything that the language server and the command line ask of a report's text.
 
+import type { Clipboard } from './features/clipboard.ts';
 import * as lenses from './features/code-lenses.ts';
 import * as completion from './features/completion.ts';
 import * as conversion from './features/convert.ts';
@@ -10,8 +11,10 @@ import { format as formatTables } from './features/format.ts';
 import * as highlighting from './features/highlights.ts';
 import * as hovers from './features/hover.ts';
 import * as hints from './features/inlay-hints.ts';
+import * as misreadings from './features/misreading.ts';
 import { newReportSnippet as snippetOfNewReport } from './features/new-report.ts';
 import * as outlines from './features/outline.ts';
+import * as pasting from './features/paste.ts';
 import * as recalculation from './features/recalculate.ts';
 import { reviewNote as noteOf } from './features/review-note.ts';
 import { selectionRanges as rangesAround } from './features/selection-ranges.ts';
@@ -28,9 +31,11 @@ import { type CheckOptions, runRules } from './rules/run-rules.ts';
 import { type SuppressedFinding, splitSuppressed, subjectOf } from './rules/suppression.ts';
 import { tableForm } from './syntax/forms.ts';
 import type { AmbiguousWidth } from './text/display-width.ts';
+import type { Encoding } from './text/encoding.ts';
 import type { Locale } from './text/localized.ts';
 import type { Edit, Span } from './text/span.ts';
 
+export { largestClipboard } from './features/clipboard.ts';
 export type { CodeLens } from './features/code-lenses.ts';
 export type { CompletionEntry } from './features/completion.ts';
 export type { Conversion, ConvertTarget, LeftTable } from './features/convert.ts';
@@ -189,6 +194,14 @@ export function definition({ report }: Analysis, offset: number): definitions.De
   return definitions.definition(report, offset);
 }
 
+/**
+ * Everything that belongs to a figure in the tables or in the prose, the place itself too.
+ * @param offset UTF-16 offset
+ */
+export function references({ report }: Analysis, offset: number): readonly Span[] {
+  return definitions.references(report, offset);
+}
+
 /** @param offset the cursor's UTF-16 offset */
 export function selectionRanges(analysis: Analysis, offset: number): readonly Span[] {
   return rangesAround(analysis.report, offset);
@@ -229,4 +242,18 @@ export function blankFills(analysis: Analysis): readonly Edit[] {
 export function reviewNote({ report, findings }: Analysis, within: Span, locale: Locale): string {
   const touched = findings.filter(({ span }) => span.start <= within.end && within.start <= span.end);
   return noteOf(report, touched, locale);
+}
+
+/** What pasting the clipboard writes in the place of plain text; undefined where that is right as it is. */
+export function pastedTable(analysis: Analysis, selection: Span, clipboard: Clipboard): pasting.PastedTable | undefined {
+  return pasting.pastedTable(analysis.report, selection, clipboard);
+}
+
+/**
+ * The encoding of a report's file that an editor shows in another one; undefined where it is shown as it is.
+ * @param bytes of the whole file
+ * @param shown the text that the editor made of them
+ */
+export function encodingIfMisread(bytes: Uint8Array, shown: string): Encoding | undefined {
+  return misreadings.encodingIfMisread(bytes, shown);
 }

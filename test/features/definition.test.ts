@@ -1,7 +1,7 @@
 // From figures in the prose to their cells and back, in the façade and over LSP.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Location, LocationLink } from 'vscode-languageserver/node';
-import { definition } from '../../server/src/features/definition.ts';
+import { definition, references } from '../../server/src/features/definition.ts';
 import { buildReport } from '../../server/src/model/build-report.ts';
 import * as service from '../../server/src/service.ts';
 import { LineMap } from '../../server/src/text/line-map.ts';
@@ -66,6 +66,41 @@ describe('a cell', () => {
 
   it('of which the prose says nothing leads nowhere', () => {
     expect(leadsTo('| 行政规范性文件 | 5 | 3 | ‸30 |')).toEqual([]);
+  });
+});
+
+describe('a cell of which the prose says nothing', () => {
+  it('leads to the totals that it is added up to', () => {
+    expect(leadsTo('| ‸3 | 0 | 0 | 0 | 3 |')).toEqual(['| 0 | 0 | 0 | 0 | 0 | 3 | 0 | 0 | 0 | ⟦3⟧ | 1 | 0 | 0 | 0 | 1 |']);
+  });
+});
+
+describe('references', () => {
+  const report = buildReport(text);
+  const found = (line: string) => {
+    const { text: words } = parseMarked(line);
+    const spans = references(report, text.indexOf(words) + onlyCursor(parseMarked(line)));
+    return withMarks(text, spans)
+      .split('\n')
+      .filter((one) => one.includes('⟦'));
+  };
+
+  it('of a figure in the prose are its cells, and what else is said of them', () => {
+    expect(found('诉讼‸4件')).toEqual([
+      '因政府信息公开发生行政诉讼⟦4⟧件。',
+      '| 0 | 0 | 0 | 0 | 0 | 3 | 0 | 0 | 0 | ⟦3⟧ | 1 | 0 | 0 | 0 | ⟦1⟧ |',
+    ]);
+  });
+
+  it('of a cell are the prose and the other terms of its sums', () => {
+    expect(found('| 1 | 0 | 0 | 0 | ‸1 |')).toEqual([
+      '因政府信息公开发生行政诉讼⟦4⟧件。',
+      '| 0 | 0 | 0 | 0 | 0 | 3 | 0 | 0 | 0 | 3 | ⟦1⟧ | ⟦0⟧ | ⟦0⟧ | ⟦0⟧ | ⟦1⟧ |',
+    ]);
+  });
+
+  it('of any other words are none', () => {
+    expect(found('全年‸制发')).toEqual([]);
   });
 });
 

@@ -110,6 +110,30 @@ it('in English everything but the official words is English', () => {
   expect(contents).toContain('Sums: ');
 });
 
+describe('a figure in the prose', () => {
+  const source = `云溪县水务局2023年政府信息公开工作年度报告
+
+一、总体情况
+全年制发行政规范性文件5件，废止2件。
+
+二、主动公开政府信息情况
+| 第二十条第（一）项 | | | |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 5 | 3 | 30 |
+`;
+  const report = buildReport(source);
+
+  it.each([
+    ['制发行政规范性文件5', '✓ ', '→ 行政规范性文件 · 本年制发件数 5'],
+    ['废止2', '✗ ', '→ 行政规范性文件 · 本年废止件数 3'],
+  ])('%s tells its cell, and whether they agree: %s', (prose, mark, cell) => {
+    const contents = words(report, source.indexOf(prose) + prose.length);
+    expect(contents.startsWith(mark)).toBe(true);
+    expect(contents).toContain(cell);
+  });
+});
+
 it('plain prose tells nothing', () => {
   const report = reportIn('E');
   expect(hover(report, (report.preamble[0]?.start ?? 0) + 3, noEarlierReports, 'zh-cn')).toBeUndefined();

@@ -1,8 +1,9 @@
-// From a figure in the prose to the cells that it speaks of, and from a cell to the prose that speaks of it.
+// From a figure in the prose to the cells that it speaks of, from a cell to the prose that speaks of it or to its totals.
 import { cellAt } from '../model/cell-at.ts';
 import { type CellReference, type Claim, claimsOf } from '../model/claims.ts';
 import { type Report, tableOf, type ValueCell } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
+import { highlights } from './highlights.ts';
 
 /** Where one goes to from a place. */
 export interface Definition {
@@ -13,7 +14,8 @@ export interface Definition {
 }
 
 /**
- * The cells that a claim is about, or the claims about a cell; undefined where the offset is in neither.
+ * The cells that a claim is about, or the claims about a cell; of a cell without any, the totals that it is added up to.
+ * Undefined where the offset is in neither.
  * @param offset UTF-16 offset
  */
 export function definition(report: Report, offset: number): Definition | undefined {
@@ -30,10 +32,32 @@ function fromProse(report: Report, offset: number): Definition | undefined {
   return { origin: first.span, targets: inOrder(cells.flatMap((cell) => (cell === undefined ? [] : [cell.mark]))) };
 }
 
-function fromCell(report: Report, cell: ValueCell): Definition | undefined {
+function fromCell(report: Report, cell: ValueCell): Definition {
   const isCell = (reference: CellReference): boolean => cellOf(report, reference) === cell;
   const claims = claimsOf(report).filter((claim) => referencesOf(claim).some(isCell));
-  return { origin: cell.mark, targets: inOrder(claims.map(({ span }) => span)) };
+  const totals = claims.length > 0 ? [] : highlights(report, cell.mark.start).filter(({ kind }) => kind === 'total');
+  const targets = [...claims, ...totals].map(({ span }) => span).filter((span) => span !== cell.mark);
+  return { origin: cell.mark, targets: inOrder(targets) };
+}
+
+/**
+ * Everything that belongs to a figure: the cells of a claim and the other claims about them; the claims about a cell, and
+ * the cells that it stands in sums with. The place itself is among them.
+ * @param offset UTF-16 offset
+ */
+export function references(report: Report, offset: number): readonly Span[] {
+  const cell = cellAt(report, offset);
+  if (cell !== undefined) {
+    const claims = fromCell(report, cell).targets;
+    return inOrder([cell.mark, ...claims, ...highlights(report, cell.mark.start).map(({ span }) => span)]);
+  }
+  const found = fromProse(report, offset);
+  if (found === undefined) return [];
+  const others = found.targets.flatMap((target) => {
+    const about = cellAt(report, target.start);
+    return about === undefined ? [] : fromCell(report, about).targets;
+  });
+  return inOrder([found.origin, ...found.targets, ...others]);
 }
 
 /** The cells of the likeliest reading. */

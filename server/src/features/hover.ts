@@ -5,6 +5,8 @@ import { currentFormat, formatOf } from '../format/formats.ts';
 import { meaningOfColumn, meaningOfRow, meaningOfSection } from '../format/meanings.ts';
 import { recognize } from '../format/vocabulary.ts';
 import { cellAt, equationsWith, sumOf } from '../model/cell-at.ts';
+import { contradictionsOf } from '../model/claim-judgement.ts';
+import { claimsOf } from '../model/claims.ts';
 import type { CellRef, Equation } from '../model/equations.ts';
 import { type BoundTable, type Report, tableOf, type ValueCell } from '../model/report.ts';
 import type { EarlierReports } from '../model/report-record.ts';
@@ -26,7 +28,29 @@ export interface Hover {
 export function hover(report: Report, offset: number, earlier: EarlierReports, locale: Locale): Hover | undefined {
   const cell = cellAt(report, offset);
   if (cell !== undefined) return { span: cell.mark, contents: cellWords(report, cell, earlier, locale) };
-  return hoverOfHeading(report, offset, locale) ?? hoverOfLabel(report, offset, locale) ?? hoverOfHead(report, offset, locale);
+  return (
+    hoverOfClaim(report, offset) ??
+    hoverOfHeading(report, offset, locale) ??
+    hoverOfLabel(report, offset, locale) ??
+    hoverOfHead(report, offset, locale)
+  );
+}
+
+/** What a figure in the prose must equal, and whether it does. */
+function hoverOfClaim(report: Report, offset: number): Hover | undefined {
+  const claims = claimsOf(report).filter(({ span }) => span.start <= offset && offset <= span.end);
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const names = new CellNames(report);
+  const wrong = new Set([...contradictionsOf(report)].map(({ claim }) => claim));
+  const lines = claims.flatMap((claim) => {
+    const [reading] = claim.readings;
+    const cells = (reading?.cells ?? []).flatMap(({ table, row, column }) => tableOf(report, table)?.cell(row, column) ?? []);
+    if (cells.length === 0) return [];
+    const terms = cells.map((cell) => `${escaped(names.full(cell))} ${cell.raw === '' ? '?' : escaped(cell.raw)}`).join(' + ');
+    return [`${wrong.has(claim) ? '✗' : '✓'} ${escaped(claim.statement)} → ${terms}`];
+  });
+  return lines.length === 0 ? undefined : { span: first.span, contents: [...new Set(lines)].join('\n\n') };
 }
 
 function hoverOfHeading(report: Report, offset: number, locale: Locale): Hover | undefined {

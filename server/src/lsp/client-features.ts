@@ -40,6 +40,8 @@ export interface ClientFeatures {
   /** Tells when the folders of its workspace change. */
   readonly workspaceFolders: boolean;
   readonly markdownHovers: boolean;
+  /** Takes a workspace symbol that names a document and no place in it. */
+  readonly symbolsWithoutRange: boolean;
   /** Takes a definition with the range that it was asked for. */
   readonly definitionLinks: boolean;
   /** Has this extension's own commands, e.g. to show a place. */
@@ -84,6 +86,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     workDoneProgress: params.capabilities.window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolsWithoutRange: workspace?.symbol?.resolveSupport !== undefined,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     commands: options.success && options.data.commands,
     files: options.success && options.data.files,

@@ -3,11 +3,12 @@ import type { Connection, GenericRequestHandler } from 'vscode-languageserver';
 import { ProgressType } from 'vscode-languageserver';
 import * as editing from './editing.ts';
 import { versionedEdits } from './parts.ts';
-import { spanOf, textEditOf, textEditsOf } from './positions.ts';
+import { rangeOf, spanOf, textEditOf, textEditsOf } from './positions.ts';
 import * as protocol from './protocol.ts';
 import { onDocument, validated } from './requests.ts';
 import type { Service } from './service-type.ts';
 import type { Session } from './session.ts';
+import { workspaceSymbolsOf } from './workspace-symbols.ts';
 
 /** Files after which the work done is told again. */
 const toldEach = 50;
@@ -31,6 +32,19 @@ export function registerEditingAnswers(connection: Connection, service: Service,
         : [],
     ),
   );
+  connection.onReferences(
+    onDocument(currentSession, protocol.positionParams, [], ({ document, standing, params }) => {
+      if (standing.kind !== 'report') return [];
+      const spans = service.references(standing.analysis, document.offsetAt(params.position));
+      return spans.map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
+    }),
+  );
+  connection.onWorkspaceSymbol(async (untrusted) => {
+    const session = currentSession();
+    const { query } = validated(protocol.workspaceSymbolParams, untrusted);
+    await session.reports.settled;
+    return workspaceSymbolsOf(session.reports, query, session.features.symbolsWithoutRange);
+  });
   connection.onSelectionRanges(
     onDocument(currentSession, protocol.positionsParams, null, ({ document, standing, params }) => {
       if (standing.kind !== 'report') return null;

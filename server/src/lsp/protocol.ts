@@ -4,7 +4,8 @@ import * as z from 'zod';
 import type { TableKind } from '../format/format.ts';
 import { tableKinds } from '../format/format.ts';
 import type { Severity } from '../rules/rule.ts';
-import { convertTargets, type ReportInfo, recalculationScopes } from '../service.ts';
+import { convertTargets, largestClipboard, type ReportInfo, recalculationScopes } from '../service.ts';
+import type { Encoding } from '../text/encoding.ts';
 import type { CheckedWorkspace } from './check-workspace.ts';
 
 const uri = z.string();
@@ -80,6 +81,26 @@ export const convertParams = z.looseObject({
   position: position.optional(),
 });
 
+/** What the clipboard holds, as HTML and as plain text, and the one selection that it would replace. */
+export const pasteParams = z.looseObject({
+  textDocument: versionedDocument,
+  range,
+  html: z.string().max(largestClipboard).optional(),
+  text: z.string().max(largestClipboard).optional(),
+});
+
+/** Bytes of the largest file whose encoding is looked into. */
+export const largestMisread = 1024 * 1024;
+
+/** The bytes of the document's file, in base64. */
+export const misreadingParams = z.looseObject({
+  textDocument: z.looseObject({ uri }),
+  bytes: z
+    .string()
+    .max(Math.ceil(largestMisread / 3) * 4)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64 is needed'),
+});
+
 export const documentDiagnosticParams = z.looseObject({
   textDocument: z.looseObject({ uri }),
   previousResultId: z.string().nullish(),
@@ -118,10 +139,22 @@ export interface LabelledEdits {
   readonly edits: readonly (TextEdit & { readonly label: string })[];
 }
 
+/** Edits that take the place of a plain paste, and what they do in the language of messages. */
+export interface PasteResult extends VersionedEdits {
+  readonly title: string;
+}
+
+/** The encoding of a report's file whose document shows something else; null where nothing is wrong with it. */
+export interface MisreadingResult {
+  readonly encoding: Encoding | null;
+}
+
 /** The change of the configuration file, or why there is none, in the language of messages. */
 export type SuppressResult =
   | { readonly edit: WorkspaceEdit; readonly uri: string; readonly problem?: undefined }
   | { readonly edit?: undefined; readonly uri?: undefined; readonly problem: string };
+
+export const workspaceSymbolParams = z.looseObject({ query: z.string().max(1000) });
 
 /** `progress` is the token under which the work done is told. */
 export const checkWorkspaceParams = z.looseObject({ progress: z.string().max(100) });
@@ -146,6 +179,8 @@ export interface OwnRequests {
     result: VersionedEdits & { readonly left: readonly string[] };
   };
   'disclosureReport/note': { params: z.infer<typeof noteParams>; result: { readonly note: string } };
+  'disclosureReport/paste': { params: z.infer<typeof pasteParams>; result: PasteResult | null };
+  'disclosureReport/misreading': { params: z.infer<typeof misreadingParams>; result: MisreadingResult };
   'disclosureReport/suppress': { params: z.infer<typeof suppressParams>; result: SuppressResult };
   'disclosureReport/checkWorkspace': { params: z.infer<typeof checkWorkspaceParams>; result: CheckedWorkspace };
   'disclosureReport/newReport': { params: z.infer<typeof newReportParams>; result: { readonly snippet: string } };

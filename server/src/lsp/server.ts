@@ -75,6 +75,8 @@ const initializeResult: InitializeResult = {
     hoverProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     inlayHintProvider: true,

@@ -20,6 +20,11 @@ export class ReportRecords {
     return this.byDocument.size;
   }
 
+  /** What each document is: its unit and year. */
+  *identities(): Iterable<{ readonly document: string; readonly unit: string; readonly year: number }> {
+    for (const { document, record } of this.byDocument.values()) yield { document, unit: record.unit, year: record.year };
+  }
+
   get documents(): Iterable<string> {
     return this.byDocument.keys();
   }
