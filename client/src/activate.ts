@@ -14,7 +14,9 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerReveal } from './commands/reveal.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerSuppress } from './commands/suppress.ts';
+import { EncodingRescue } from './encoding-rescue.ts';
 import { answerFileRequests } from './files-for-server.ts';
+import { registerPaste } from './paste.ts';
 import { ReportStatus } from './report-status.ts';
 import { ServerRequests } from './server-requests.ts';
 
@@ -46,4 +48,6 @@ export async function activateExtension(context: vscode.ExtensionContext, create
     registerShowOutput(output),
   );
   await client.start();
+  // What these ask of the server must not come before it can answer.
+  context.subscriptions.push(registerPaste(server), new EncodingRescue(server));
 }

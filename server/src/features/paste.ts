@@ -1,145 +1,167 @@
 // A table from the clipboard as a table of the report: in its form, official rows with their figures where they are known.
 import { formatOf } from '../format/formats.ts';
-import { gridOf } from '../format/grid.ts';
-import { buildReport } from '../model/build-report.ts';
+import { type Grid, gridOf } from '../format/grid.ts';
 import { cellAt } from '../model/cell-at.ts';
-import { type BoundTable, type Report, tableOf, type ValueCell } from '../model/report.ts';
+import { type BoundTable, type Report, tableOf } from '../model/report.ts';
 import { formOfReport } from '../model/skeleton.ts';
 import { tableShape } from '../model/table-shape.ts';
 import { tableName } from '../rules/names.ts';
-import { cellText } from '../syntax/cells.ts';
 import { readFigure } from '../syntax/figure.ts';
-import { readHtml } from '../syntax/html.ts';
+import { tableForm } from '../syntax/forms.ts';
+import type { TableForm } from '../syntax/table-form.ts';
 import { type Localized, localized } from '../text/localized.ts';
 import { lineStartAt, newlineOf } from '../text/newline.ts';
 import type { Edit, Span } from '../text/span.ts';
-
-/** What the clipboard holds; both are the same thing as another program wrote it. */
-export interface Clipboard {
-  readonly html?: string | undefined;
-  readonly text?: string | undefined;
-}
+import { type Clipboard, type ClipboardPieces, type ClipboardTable, readClipboard } from './clipboard.ts';
+import { gridOfCells } from './clipboard-grid.ts';
 
 export interface PastedTable {
   readonly title: Localized;
-  /** What comes into the place of the selection; empty where figures are put into a table that is there. */
-  readonly newText: string;
-  /** Edits elsewhere: the figures of the table at the cursor. */
+  /** Take the place of a plain paste; none where every figure stands there already. */
   readonly edits: readonly Edit[];
 }
 
-/** Larger clipboards are pasted as they are. UTF-16 code units. */
-const largestClipboard = 2_000_000;
-
 /**
+ * Nothing that the clipboard holds is lost: where a part of it has no place, it is left to the editor.
  * @param selection what the paste would replace
- * @returns undefined where the clipboard holds no table
+ * @returns undefined where the clipboard holds no table, or none that can be written here
  */
-export function pastedTable(report: Report, selection: Span, { html = '', text = '' }: Clipboard): PastedTable | undefined {
-  const isHtml = /<table[\s>]/i.test(html) && html.length <= largestClipboard;
-  if (!isHtml && (!text.includes('\t') || text.length > largestClipboard)) return undefined;
-  const source = isHtml ? html : text;
-  const official = buildReport(source).tables.filter(isWhole);
-  const [first] = official;
-  if (first !== undefined) return fillsTableAt(report, selection, first) ?? officialTables(report, selection, official);
-  const rows = isHtml ? rowsOfHtml(source) : rowsOfText(source);
-  return figuresFromCell(report, selection, rows) ?? otherTable(report, selection, rows);
+export function pastedTable(report: Report, selection: Span, clipboard: Clipboard): PastedTable | undefined {
+  const read = readClipboard(clipboard);
+  if (read === undefined) return undefined;
+  const table = report.tables.find(({ span }) => touches(span, selection) && !covers(selection, span));
+  return table === undefined ? asText(report, selection, read) : intoTable(report, table, selection, read);
+}
+
+function touches(span: Span, { start, end }: Span): boolean {
+  if (start === end) return span.start <= start && start <= span.end;
+  return start < span.end && end > span.start;
+}
+
+function covers({ start, end }: Span, span: Span): boolean {
+  return start <= span.start && end >= span.end;
+}
+
+/** UTF-16 code units of the words that may stand around a table whose figures alone are pasted: its caption. */
+const longestCaption = 60;
+
+function intoTable(report: Report, table: BoundTable, selection: Span, { pieces }: ClipboardPieces): PastedTable | undefined {
+  const tables = pieces.filter((piece) => typeof piece !== 'string');
+  const words = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
+  const [pasted] = tables;
+  if (pasted === undefined || tables.length > 1 || words > longestCaption) return undefined;
+  if (selection.start < table.span.start || selection.end > table.span.end) return undefined;
+  if (pasted.official !== undefined) return figuresOfTable(report, table, pasted.official);
+  return words > 0 ? undefined : figuresFromCell(report, selection, pasted);
+}
+
+/** The figures of an official table into the same one. */
+function figuresOfTable(report: Report, table: BoundTable, pasted: BoundTable): PastedTable | undefined {
+  if (tableOf(report, table.kind) !== table || pasted.kind !== table.kind || pasted.format !== table.format) return undefined;
+  if (!isReadWhole(pasted)) return undefined;
+  const edits: Edit[] = [];
+  for (const { key, cells } of pasted.rows) {
+    for (const { column, raw } of cells) {
+      const cell = table.cell(key, column);
+      if (cell === undefined || !fits(raw, tableForm(table.form))) return undefined;
+      if (cell.raw !== raw) edits.push(cell.fill(raw));
+    }
+  }
+  const name = tableName(table.kind);
+  return { title: localized(`填入“${name['zh-cn']}”`, `Fill in the ${name.en}`), edits };
 }
 
 /** Whether every official row that is there was read with all its figures, and nothing beside them would be lost. */
-function isWhole({ rows, problems }: BoundTable): boolean {
+function isReadWhole({ rows, problems }: BoundTable): boolean {
   const lost = new Set(['row-duplicate', 'row-unknown', 'cell-count', 'stray-value']);
   return rows.some(({ cells }) => cells.length > 0) && !problems.some(({ kind }) => lost.has(kind));
 }
 
-/** The figures of an official table into the same one, where the cursor is in it. */
-function fillsTableAt(report: Report, { start, end }: Span, pasted: BoundTable): PastedTable | undefined {
-  const table = tableOf(report, pasted.kind);
-  if (table === undefined || table.format !== pasted.format || start !== end) return undefined;
-  if (start < table.span.start || start > table.span.end) return undefined;
-  const edits = pasted.rows.flatMap(({ key, cells }) =>
-    cells.flatMap(({ column, raw }) => {
-      const cell = table.cell(key, column);
-      return cell === undefined || cell.raw === raw ? [] : [cell.fill(raw)];
-    }),
-  );
-  const name = tableName(pasted.kind);
-  return { title: localized(`填入${name['zh-cn']}`, `Fill in the ${name.en}`), newText: '', edits };
-}
+/** UTF-16 code units; a longer one is no figure. */
+const longestFigure = 40;
 
-function officialTables(report: Report, selection: Span, pasted: readonly BoundTable[]): PastedTable {
-  const newline = newlineOf(report.text);
-  const form = formOfReport(report);
-  const words = pasted.map((table) => {
-    const grid = gridOf(formatOf(table.format), table.kind, (row, column) => oneLine(table.cell(row, column)?.raw ?? ''));
-    return form.write(grid, newline);
-  });
-  return {
-    title: localized('粘贴为标准表格', 'Paste as the official table'),
-    newText: onOwnLines(report.text, selection, words.join(newline + newline), newline),
-    edits: [],
-  };
+/** Whether what stands in a cell can stand in one of a form without being read as something else. */
+function fits(raw: string, { keepsBlanks }: TableForm): boolean {
+  if (raw.length > longestFigure || /[\t\r\n|<>&]/.test(raw)) return false;
+  return keepsBlanks || (raw !== '' && !/\s/.test(raw));
 }
 
 /** A block of figures into the cells from the one at the cursor on, to the right and down. */
-function figuresFromCell(report: Report, { start, end }: Span, rows: readonly (readonly string[])[]): PastedTable | undefined {
+function figuresFromCell(report: Report, { start, end }: Span, { rows }: ClipboardTable): PastedTable | undefined {
   const first = cellAt(report, start);
   const table = first && tableOf(report, first.table);
-  if (first === undefined || table === undefined || end > first.mark.end) return undefined;
-  if (!rows.every((row) => row.every((raw) => readFigure(raw, true).state !== 'malformed'))) return undefined;
+  if (first === undefined || table?.cell(first.row, first.column) !== first || end > first.mark.end) return undefined;
+  if (!isBlockOfFigures(rows)) return undefined;
   const { order, rows: shapes } = tableShape(formatOf(table.format), table.kind);
   const fromRow = order.indexOf(first.row);
   const fromColumn = shapes.get(first.row)?.columns.indexOf(first.column) ?? -1;
   const edits: Edit[] = [];
   for (const [down, row] of rows.entries()) {
-    for (const [right, raw] of row.entries()) {
+    for (const [right, { text: raw }] of row.entries()) {
       const key = order[fromRow + down] ?? '';
-      const cell: ValueCell | undefined = table.cell(key, shapes.get(key)?.columns[fromColumn + right] ?? '');
-      if (cell === undefined) return undefined;
+      const cell = table.cell(key, shapes.get(key)?.columns[fromColumn + right] ?? '');
+      if (cell === undefined || !fits(raw, tableForm(table.form))) return undefined;
       if (cell.raw !== raw) edits.push(cell.fill(raw));
     }
   }
   const count = rows.reduce((sum, row) => sum + row.length, 0);
-  return { title: localized(`填入 ${count} 个单元格`, `Fill in ${count} cells`), newText: '', edits };
+  return { title: localized(`填入 ${count} 个单元格`, `Fill in ${count} cells`), edits };
 }
 
-/** A table that isn't an official one. */
-function otherTable(report: Report, selection: Span, rows: readonly (readonly string[])[]): PastedTable | undefined {
+/** Figures and blanks, none of them merged, with a figure first: a blank one there is a line's indent. */
+function isBlockOfFigures(rows: ClipboardTable['rows']): boolean {
+  const width = rows[0]?.length ?? 0;
+  const states = rows.map((row) => row.map(({ text }) => readFigure(text, true).state));
+  return (
+    states[0]?.[0] === 'number' &&
+    states.every((row) => row.length === width && !row.includes('malformed')) &&
+    rows.every((row) => row.every(({ colspan, rowspan }) => colspan === 1 && rowspan === 1))
+  );
+}
+
+/** All that the clipboard holds, on lines of its own: official tables with the official labels, others as they are. */
+function asText(report: Report, selection: Span, { isHtml, pieces }: ClipboardPieces): PastedTable | undefined {
   const form = formOfReport(report);
-  if (form.id !== 'pipe-row' || rows.length < 2) return undefined;
   const newline = newlineOf(report.text);
-  const width = Math.max(...rows.map((row) => row.length));
-  const grid = {
-    kind: 'requests' as const,
-    width,
-    rows: rows.map((row) => ({
-      key: undefined,
-      covered: [],
-      cells: row.map((words, column) => ({ text: oneLine(words), column, colspan: 1, rowspan: 1, isValue: false })),
-    })),
-  };
+  const tables = pieces.filter((piece) => typeof piece !== 'string');
+  // Text that has the report's form already is pasted by the editor, to the letter.
+  if (!isHtml && tables.every(({ official }) => official?.form === form.id)) return undefined;
+  // In an HTML document, words would need an element that only its writer knows.
+  if (report.isHtml && tables.length < pieces.length) return undefined;
+  const parts: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const words = typeof piece === 'string' ? piece.replace(/\r\n?|\n/g, newline) : tableText(piece, form, newline);
+    if (words === undefined) return undefined;
+    if (index > 0) parts.push(typeof piece === 'string' && typeof pieces[index - 1] === 'string' ? newline : newline + newline);
+    parts.push(words);
+  }
+  const hasOfficial = tables.some((table) => isNearlyComplete(table.official));
   return {
-    title: localized('粘贴为表格', 'Paste as a table'),
-    newText: onOwnLines(report.text, selection, form.write(grid, newline), newline),
-    edits: [],
+    title: hasOfficial ? localized('粘贴为标准表格', 'Paste as the official table') : localized('粘贴为表格', 'Paste as a table'),
+    edits: [{ span: selection, newText: onOwnLines(report.text, selection, parts.join(''), newline) }],
   };
 }
 
-function rowsOfHtml(html: string): string[][] {
-  const [table] = readHtml(html).tables;
-  return (table?.rows ?? []).map(({ cells }) => cells.map((cell) => oneLine(cellText(html, cell))));
+function tableText(table: ClipboardTable, form: TableForm, newline: string): string | undefined {
+  const grid = officialGrid(table.official, form) ?? gridOfCells(table.rows, form);
+  return grid && form.write(grid, newline);
 }
 
-function rowsOfText(text: string): string[][] {
-  const lines = text.replace(/[\r\n]+$/, '').split(/\r\n?|\n/);
-  return lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+function officialGrid(official: BoundTable | undefined, form: TableForm): Grid | undefined {
+  if (!isNearlyComplete(official)) return undefined;
+  const all = official.rows.flatMap(({ cells }) => cells);
+  if (!all.every(({ raw }) => fits(raw, form))) return undefined;
+  return gridOf(formatOf(official.format), official.kind, (row, column) => official.cell(row, column)?.raw ?? '');
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').replaceAll('|', '｜').trim();
+/** Whether a table is read whole and lacks few rows: those are written blank, and the checks say so. */
+function isNearlyComplete(official: BoundTable | undefined): official is BoundTable {
+  if (official === undefined || !isReadWhole(official)) return false;
+  const { rows } = tableShape(formatOf(official.format), official.kind);
+  return official.rows.length * 4 >= rows.size * 3;
 }
 
-/** The table on lines of its own, with a blank line to what is before and behind it. */
+/** Words on lines of their own, with a blank line to what stands before and behind on the selection's lines. */
 function onOwnLines(text: string, { start, end }: Span, words: string, newline: string): string {
   const before = text.slice(lineStartAt(text, start), start).trim() === '' ? '' : newline + newline;
   const behind = end >= text.length || /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end, end + 200)) ? '' : newline + newline;

@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type * as z from 'zod';
+import { registerClipboardAnswers } from './clipboard-answers.ts';
 import type { AskedActions } from './code-actions.ts';
 import { codeActionsOf } from './code-actions.ts';
 import { completionListOf } from './completion.ts';
@@ -33,6 +34,7 @@ export function registerAnswers(connection: Connection, service: Service, curren
   registerEditingAnswers(connection, service, currentSession);
   registerOwnAnswers(connection, service, currentSession);
   registerCommandAnswers(connection, service, currentSession);
+  registerClipboardAnswers(connection, service, currentSession);
 }
 
 function registerEditorAnswers(connection: Connection, service: Service, currentSession: () => Session): void {

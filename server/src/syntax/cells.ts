@@ -12,6 +12,9 @@ export interface Cell {
   readonly text?: string;
   /** Whether the empty cell certainly fills up a merged one. */
   readonly pad?: true;
+  /** Grid columns and rows that an HTML cell takes, where it takes more than one. */
+  readonly colspan?: number;
+  readonly rowspan?: number;
 }
 
 export interface Row {

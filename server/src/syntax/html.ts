@@ -42,8 +42,17 @@ class Words {
   isBlank = true;
   /** Whether the characters are those of the source: no tag lies between, and no entity stands for one. */
   isVerbatim = true;
+  private isBroken = false;
+
+  /** What comes next stands on another line: two figures in two paragraphs of a cell aren't one. */
+  breakLine(): void {
+    this.isBroken = !this.isBlank;
+  }
 
   add(characters: string, start: number, end: number): void {
+    if (this.isBroken) this.text += '\n';
+    if (this.isBroken) this.isVerbatim = false;
+    this.isBroken = false;
     this.text += characters;
     if (this.isBlank) this.isBlank = isBlank(characters);
     if (characters.length !== end - start || (this.start >= 0 && start !== this.end)) this.isVerbatim = false;
@@ -54,6 +63,7 @@ class Words {
 
 interface OpenCell {
   readonly words: Words;
+  readonly spans: Pick<Cell, 'colspan' | 'rowspan'>;
   /** Where a figure goes while the cell is empty, and where the white space there ends. */
   contentStart: number;
   contentEnd: number;
@@ -86,7 +96,7 @@ class HtmlReader {
       this.hidden = name;
       this.onHidden(name === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT);
     }
-    if (tableTags.has(name)) this.startTableTag(name, start, end);
+    if (tableTags.has(name)) this.startTableTag(token, start, end);
     else if (!inlineTags.has(name)) this.breakWords();
     const cell = this.openTables.at(-1)?.cell;
     // A figure goes into the innermost element of an empty cell.
@@ -142,7 +152,8 @@ class HtmlReader {
     cell.words.add(token.chars, start, end);
   }
 
-  private startTableTag(name: string, start: number, end: number): void {
+  private startTableTag(token: Token.TagToken, start: number, end: number): void {
+    const name = token.tagName;
     if (name === 'table') {
       this.breakWords();
       const outer = this.openTables.at(-1);
@@ -158,7 +169,7 @@ class HtmlReader {
     } else if (name === 'td' || name === 'th') {
       this.closeCell(table);
       if (table.rows.length === 0) table.rows.push({ cells: [] });
-      table.cell = { words: new Words(), contentStart: end, contentEnd: end };
+      table.cell = { words: new Words(), spans: spansOf(token), contentStart: end, contentEnd: end };
     }
   }
 
@@ -192,17 +203,22 @@ class HtmlReader {
     table.rows.at(-1)?.cells.push(this.cellOf(open));
   }
 
-  private cellOf({ words, contentStart, contentEnd }: OpenCell): Cell {
+  private cellOf({ words, spans, contentStart, contentEnd }: OpenCell): Cell {
     const place = this.trimmedPlace(words);
-    if (place === undefined) return { start: contentStart, end: contentStart, outerStart: contentStart, outerEnd: contentEnd };
+    if (place === undefined) {
+      return { start: contentStart, end: contentStart, outerStart: contentStart, outerEnd: contentEnd, ...spans };
+    }
     const { start, end, text } = place;
-    const cell = { start, end, outerStart: start, outerEnd: end };
+    const cell = { start, end, outerStart: start, outerEnd: end, ...spans };
     return text === undefined ? cell : { ...cell, text };
   }
 
   private breakWords(): void {
     const cell = this.openTables.at(-1)?.cell;
-    if (cell !== undefined) return;
+    if (cell !== undefined) {
+      cell.words.breakLine();
+      return;
+    }
     const place = this.trimmedPlace(this.words);
     if (place !== undefined) {
       this.blocks.push({ start: place.start, end: place.end, text: place.text ?? this.source(place.start, place.end) });
@@ -239,6 +255,20 @@ class HtmlReader {
     if (code !== SEMICOLON) return isSpace(code) ? 1 : 0;
     return spaceEntities.find((entity) => this.html.endsWith(entity, end - this.base))?.length ?? 0;
   }
+}
+
+/** Grid columns and rows above which an attribute is no table's of a document. */
+const widest = 200;
+const tallest = 2000;
+
+function spansOf({ attrs }: Token.TagToken): OpenCell['spans'] {
+  const spans: { colspan?: number; rowspan?: number } = {};
+  for (const { name, value } of attrs) {
+    if (name !== 'colspan' && name !== 'rowspan') continue;
+    const count = Number.parseInt(value, 10);
+    if (count > 1 && count <= (name === 'colspan' ? widest : tallest)) spans[name] = count;
+  }
+  return spans;
 }
 
 const AMPERSAND = 38;
