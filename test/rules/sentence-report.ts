@@ -81,7 +81,7 @@ export function findingsOn(text: string, rule: Rule): RuleFinding[] {
 }
 
 /** A report with marks where a rule finds something. */
-export function marksIn(text: string, rule: Rule): string {
+function marksIn(text: string, rule: Rule): string {
   return withMarks(
     text,
     findingsOn(text, rule).map(({ span }) => span),

@@ -288,6 +288,14 @@ describe('period/missing', () => {
     expect(fixed.replace(/(?:\r\n)*\n*本报告所列[^。]*。/u, '')).toBe(text);
   });
 
+  it('puts it into the first section’s words, where an HTML page has no introduction', () => {
+    const text =
+      '<html><body>\n<h1>青岚县水务局2023年政府信息公开工作年度报告</h1>\n<h2>一、总体情况</h2>\n<p>全年工作平稳。</p>\n<h2>二、主动公开政府信息情况</h2>\n</body></html>\n';
+    const fixed = applyEdits(text, findingsOn(text, rule)[0]?.fixes?.()[0]?.edits ?? []);
+    expect(fixed).toContain('<p>本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。全年工作平稳。</p>');
+    expect(findingsOn(fixed, rule)).toEqual([]);
+  });
+
   it('finds a place in every form', () => {
     for (const [index, form] of forms.entries()) {
       for (const document of ['text', 'html'] as const) {

@@ -53,28 +53,29 @@ export const statedPeriodsOf = memoizeLast((report: Report): readonly StatedPeri
   let next = 0;
   return proseOf(report).flatMap((prose) => {
     const dates = dated[next]?.prose === prose ? (dated[next++]?.dates ?? []) : [];
-    return mayState(prose) ? periodsIn(prose, dates) : [];
+    return mayState(prose, dates) ? periodsIn(prose, dates) : [];
   });
 });
 
 /** Whether a report speaks of its period in any way, be it one that can't be read. */
 export function speaksOfPeriod(report: Report): boolean {
-  return (
-    statedPeriodsOf(report).length > 0 || proseOf(report).some((prose) => mayState(prose) && looseStatement.test(prose.text))
-  );
+  return statedPeriodsOf(report).length > 0 || proseOf(report).some(({ text }) => looseStatement.test(text));
 }
 
 const looseStatement =
   /(?:统计的?(?:期限|期间|时限|时间|时段|周期|区间|年度)|数据截[至止]|报告期)[^。]{0,30}(?:\d|[〇零○一二三四五六七八九十]{2})|[1一]月[1一]日.{0,40}(?:12|十二)月(?:31|三十一)/;
 
-const mayStateWords = /统计|报告期|数据|时间段|起止|时限|期限|[1一]月0?[1一]日|\d[./-]0?1[./-]/;
+/** What every name of the period has in it; a cheap look, for most paragraphs state nothing. */
+function namesPeriod(text: string): boolean {
+  return text.includes('统计') || text.includes('数据') || text.includes('期') || text.includes('时限') || text.includes('时间');
+}
 
-function mayState({ text }: Prose): boolean {
-  return mayStateWords.test(text);
+function mayState({ text }: Prose, dates: readonly DateMention[]): boolean {
+  return namesPeriod(text) || dates.some(({ month }) => month !== undefined);
 }
 
 function periodsIn(prose: Prose, dates: readonly DateMention[]): StatedPeriod[] {
-  const ranges = [...dateRanges(prose, dates), ...dottedRanges(prose)];
+  const ranges = [...dateRanges(prose, dates), ...(namesPeriod(prose.text) ? dottedRanges(prose) : [])];
   const periods = ranges.filter((range) => isPeriod(range));
   if (periods.length > 0) return periods;
   for (const date of dates) {
@@ -136,7 +137,7 @@ function dottedRanges(prose: Prose): StatedPeriod[] {
 }
 
 /** What the period is called anywhere; what a single count may be based on is none (据后台数据统计，). */
-const names = '统计的?(?:期限|期间|时限|周期|区间)(?!内)|报告期(?:限|间)?(?!内)|(?:所列|报告中?的?)(?:统计|各项)?数据';
+const names = '统计的?(?:期限|期间|时限|周期|区间)|报告期(?:限|间)?|(?:所列|报告中?的?)(?:统计|各项)?数据';
 
 /** What it is called in the introduction, too, which speaks of no other period. */
 const looseNames = `${names}|数据|统计|时限|期限|时间(?:段|跨度|范围)|起止`;
@@ -177,7 +178,7 @@ function lastDayPeriod(prose: Prose, date: DateMention): StatedPeriod | undefine
   return { prose, start: date.start, end: date.end, from: undefined, to, wholeYear: undefined };
 }
 
-const yearWords = /(?:统计的?(?:期限|期间|时限|时间|时段|周期|区间|年度)|报告期(?:限|间)?(?!内))[为是：:]{1,2}$/;
+const yearWords = /(?:统计的?(?:期限|期间|时限|时间|时段|周期|区间|年度)|报告期(?:限|间)?)[为是：:]{1,2}$/;
 
 /** 统计期限为2023年度. */
 function yearPeriod(prose: Prose, date: DateMention): StatedPeriod | undefined {
