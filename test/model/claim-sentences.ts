@@ -96,6 +96,29 @@ export const requestSentences: readonly ClaimSentence[] = [
   { text: '2023年，我县收到政府信息公开申请⟦17⟧件。', cells: [received], unit: '云溪县' },
 ];
 
+// Found while trying sentences of all kinds.
+export const furtherSentences: readonly ClaimSentence[] = [
+  says('收到政府信息公开申请⟦20⟧件，受理18件，不予受理2件。', received),
+  says('收到政府信息公开申请⟦20⟧件，办结⟦18⟧件，结转⟦2⟧件。', received, 'handledTotal', 'carriedOut'),
+  says('收到政府信息公开申请⟦5⟧件。全年被申请行政复议12件，其中涉及政府信息公开的2件。', received),
+  says('全年新收依申请公开⟦8⟧件，上年结转⟦2⟧件，合计⟦10⟧件。', 'newlyReceived', 'carriedIn', 'newlyReceived+carriedIn'),
+  says('包括上年结转的⟦1⟧件，全年收到依申请公开⟦9⟧件。', 'carriedIn', 'newlyReceived+carriedIn'),
+  says('2023年依申请公开数为⟦零⟧。', received),
+  says('2023年1—12月，收到政府信息公开申请⟦9⟧件。', received),
+  says('作出行政许可、行政处罚决定分别为⟦86⟧件、⟦14⟧件。', 'licensing.decisions', 'punishment.decisions'),
+  says('我局⟦未收到⟧政府信息公开申请、⟦未发生⟧因政府信息公开引起的行政复议。', 'newlyReceived', 'review'),
+  silent('依法公示行政许可1280件、行政处罚26件。'),
+  silent('编制依申请公开答复范本12份。'),
+  silent('发放依申请公开宣传册300份。'),
+  silent('各乡镇（街道）收到政府信息公开申请35件。'),
+  silent('减免行政事业性收费35.2万元。'),
+  silent('县政府办公室收到政府信息公开申请41件。', '云溪县人民政府'),
+  silent('2022年、2023年分别收到政府信息公开申请15件、18件。'),
+  silent('累计收到政府信息公开申请26件，答复26件。'),
+  silent('收到低保申请120件，办结118件。'),
+  silent('行政许可“一件事”12件。'),
+];
+
 export const otherSentences: readonly ClaimSentence[] = [
   says('因政府信息公开被申请行政复议⟦2⟧件，维持⟦1⟧件，纠正⟦1⟧件。', 'review', 'review.upheld', 'review.corrected'),
   says(

@@ -4,7 +4,7 @@ import { buildReport } from '../../server/src/model/build-report.ts';
 import { organizationColumns } from '../../server/src/model/claim-phrases.ts';
 import { type Claim, type ClaimReading, claimsOf } from '../../server/src/model/claims.ts';
 import { parseMarked, withMarks } from '../support/marked.ts';
-import { type ClaimSentence, otherSentences, requestSentences, traps } from './claim-sentences.ts';
+import { type ClaimSentence, furtherSentences, otherSentences, requestSentences, traps } from './claim-sentences.ts';
 
 const groups = [
   ['denied', 8],
@@ -62,3 +62,16 @@ describe('sentences on other tables', () => {
 describe('what is no claim', () => {
   it.each(traps.map((sentence) => [sentence.text, sentence] as const))('%s', (_text, sentence) => check(sentence));
 });
+
+describe('sentences of all kinds', () => {
+  it.each(furtherSentences.map((sentence) => [sentence.text, sentence] as const))('%s', (_text, sentence) => check(sentence));
+});
+
+it('hundreds of thousands of characters without an end are read in time in proportion', () => {
+  for (const piece of ['均', '无申请', '申请1件', '（', '一', '分别1件、', '上年结转', '办结均', '2022年']) {
+    const start = performance.now();
+    claimsIn(`收到依申请公开1件。${piece.repeat(Math.floor(300_000 / piece.length))}`);
+    // Time that grows with the square would be hours.
+    expect(performance.now() - start, piece).toBeLessThan(10_000);
+  }
+}, 120_000);

@@ -109,16 +109,20 @@ describe('no finding', () => {
 });
 
 describe('generated reports', () => {
-  it.each(forms)('have prose that is true, in form %s', (form) => {
-    for (let seed = 1; seed <= 25; seed++) {
-      const { text } = generateReport({ seed: seed * 31, form, newline: seed % 5 === 0 ? '\r\n' : '\n' });
-      const found = [...contradictionsOf(buildReport(text))];
-      expect(
-        found.map(({ claim }) => claim.statement),
-        `seed ${seed * 31}`,
-      ).toEqual([]);
-    }
-  });
+  it.each(forms)(
+    'have prose that is true, in form %s',
+    (form) => {
+      for (let seed = 1; seed <= 25; seed++) {
+        const { text } = generateReport({ seed: seed * 31, form, newline: seed % 5 === 0 ? '\r\n' : '\n' });
+        const found = [...contradictionsOf(buildReport(text))];
+        expect(
+          found.map(({ claim }) => claim.statement),
+          `seed ${seed * 31}`,
+        ).toEqual([]);
+      }
+    },
+    60_000,
+  );
 
   it('of the superseded form are judged where they have the cell alone', () => {
     for (let seed = 1; seed <= 20; seed++) {
@@ -126,7 +130,7 @@ describe('generated reports', () => {
       const names = mismatches(analyze(text, {})).map(({ message }) => message['zh-cn']);
       expect(names.filter((name) => name.includes('制发') || name.includes('新制作'))).toEqual([]);
     }
-  });
+  }, 60_000);
 
   const property = fc.property(
     fc.constantFrom(...forms),
@@ -141,7 +145,7 @@ describe('generated reports', () => {
 
   it('contradict themselves where a cell is changed that the prose names, in every form', () => {
     fc.assert(property, { seed: 20_232, numRuns: 120 });
-  });
+  }, 60_000);
 });
 
 /** What is wrong with the findings once a cell of each reading of a claim has a larger figure. */

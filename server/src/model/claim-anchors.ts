@@ -44,6 +44,13 @@ export function unknownBetween(text: string, start: number, end: number): number
   return count;
 }
 
+/** Words of other matters are as foreign to an anchor and its number as unknown ones. */
+function foreignLength(token: Token): number {
+  if (token.is !== 'word') return 0;
+  const { is } = token.meaning;
+  return is === 'plain' || is === 'otherMatter' || is === 'otherCount' ? token.end - token.start : 0;
+}
+
 /** Anchors in front of a place, the nearest first, back to a token. */
 export function anchorsBefore(text: string, tokens: readonly Token[], from: number, index: number, at: number): Anchor[] {
   const anchors: Anchor[] = [];
@@ -53,7 +60,7 @@ export function anchorsBefore(text: string, tokens: readonly Token[], from: numb
   for (let position = index - 1; position >= from; position--) {
     const token = tokens[position];
     if (token === undefined || token.is === 'number') break;
-    const gap = unknownBetween(text, token.end, limit);
+    const gap = unknownBetween(text, token.end, limit) + foreignLength(token);
     unknown += gap;
     limit = token.start;
     if (gap > 0) linked = false;
@@ -80,7 +87,7 @@ export function anchorsAfter(text: string, tokens: readonly Token[], index: numb
     if (token === undefined || token.is === 'number') break;
     if (token.is === 'word' && (token.meaning.is === 'all' || token.meaning.is === 'zero' || token.meaning.is === 'comparison'))
       break;
-    const gap = unknownBetween(text, limit, token.start);
+    const gap = unknownBetween(text, limit, token.start) + foreignLength(token);
     unknown += gap;
     limit = token.end;
     if (gap > 0) linked = false;

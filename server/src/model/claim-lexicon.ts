@@ -137,7 +137,21 @@ function addSpecialWords(add: Add): void {
   add({ is: 'link' }, ['和', '与', '或', '或者', '以及', '及', '并', '同时', '且']);
   add({ is: 'cumulative' }, ['累计', '累积']);
   add({ is: 'since' }, ['截至', '截止', '自', '止']);
-  add({ is: 'publish' }, ['公开', '公布', '刊登', '刊发', '发布了', '更新', '上传', '转发', '转载']);
+  add({ is: 'publish' }, [
+    '公开',
+    '公布',
+    '公示',
+    '发布',
+    '推送',
+    '刊登',
+    '刊发',
+    '发布了',
+    '更新',
+    '上传',
+    '转发',
+    '转载',
+    '录入',
+  ]);
   add({ is: 'information' }, ['信息']);
   for (const level of regionLevels) {
     add({ is: 'region', level, whole: true }, [`全${level}`]);

@@ -6,8 +6,8 @@ import type { NumberToken } from './claim-tokens.ts';
 
 /** @param index of the first number behind 分别 */
 export function readRespectively(reading: Reading, index: number, number: NumberToken): void {
-  const { text, tokens, from, so } = reading;
-  if (isElsewhere(reading) || reading.survey.isPart || so.published || reading.survey.words.has('otherCount')) return;
+  const { text, tokens, from, so, state } = reading;
+  if (isElsewhere(reading) || reading.survey.isPart || state.published || reading.survey.words.has('otherCount')) return;
   const before = anchorsBefore(text, tokens, Math.max(from, so.consumed), index, number.start);
   const named = listOf(before);
   const numbers = numbersFrom(reading, index);

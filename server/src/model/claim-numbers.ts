@@ -188,12 +188,18 @@ function enterRequests({ state }: Reading): void {
 }
 
 /** 2022年结转, 结转2024年: the year beside 结转 tells which. */
-function carriedRows({ tokens, context }: Reading, { index, start, end, meaning }: AnchorOf<'row'>): readonly Rows[] | undefined {
+function carriedRows(
+  { tokens, context, state }: Reading,
+  { index, start, end, meaning }: AnchorOf<'row'>,
+): readonly Rows[] | undefined {
   if (meaning.rows.length < 2 || !meaning.rows.some((rows) => rows.includes('carriedOut'))) return undefined;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (before?.is === 'year' && before.end === start) return [['carriedIn']];
-  if (after?.is !== 'year' || after.start !== end) return undefined;
+  if (after?.is !== 'year' || after.start !== end) {
+    // 办结11件，结转1件: what is left over.
+    return state.total?.rows.some((rows) => rows.includes('handledTotal')) ? [['carriedOut']] : undefined;
+  }
   return after.value === context.year ? [['carriedIn']] : [['carriedOut']];
 }
 
@@ -250,7 +256,15 @@ function readTotal(
   if (isOtherOrgans(reading, verb) || !isNearVerb(reading, index, number, verb, objects, after)) return;
   const rows = distinct([...verbs].sort((a, b) => a.start - b.start).flatMap(({ meaning }) => meaning.rows));
   const settles = verbs.every(({ meaning }) => meaning.settles);
+  if (!settles && isAnotherIntake(reading, number, rows)) return;
   emitTotal(reading, number, rows, settles);
+}
+
+/** 收到20件，受理18件: the second is a part that the tables don't have. */
+function isAnotherIntake({ state }: Reading, number: NumberToken, rows: readonly Rows[]): boolean {
+  const { total } = state;
+  if (total === undefined || total.value === number.value || rows.length !== 2) return false;
+  return total.rows[0]?.join() === 'newlyReceived';
 }
 
 /** 31件申请已办结. */
@@ -288,7 +302,8 @@ function isNearVerb(
   after: readonly Anchor[],
 ): boolean {
   const [object] = objects;
-  if (object !== undefined) return verb.unknown <= nearVerb && object.unknown <= nearEnough;
+  // 收到依申请公开12件, but not 收到依申请公开宣传册12件 or 编制依申请公开答复范本12份.
+  if (object !== undefined) return verb.unknown <= (verb.start < object.start ? nearVerb : 0) && object.unknown === 0;
   const [next] = after;
   if (next !== undefined && isAnchorOf(next, 'object')) return verb.unknown <= nearEnough && next.unknown <= nearVerb;
   if (verb.unknown > 0 || '项个'.includes(number.unit || '?')) return false;
@@ -310,7 +325,7 @@ function isOtherOrgans({ text, tokens, from, start, context }: Reading, verb: An
 /** 依申请公开12件, without a verb. */
 function readCounted(reading: Reading, number: NumberToken, object: Anchor | undefined): void {
   if (object === undefined || !isAnchorOf(object, 'object') || object.meaning.topic !== 'requests') return;
-  if (object.unknown > 0 || object.meaning.needs === 'verb' || reading.so.published || '项个条'.includes(number.unit || '?'))
+  if (object.unknown > 0 || object.meaning.needs === 'verb' || reading.state.published || '项个条'.includes(number.unit || '?'))
     return;
   if (unknownBetween(reading.text, reading.start, object.start) > 0 && unknownIn(reading, object) > 2) return;
   if (object.meaning.needs === 'topic' && reading.state.topic !== 'requests') return;
@@ -369,7 +384,7 @@ function readAppeal(
   if (!'件起宗个例'.includes(number.unit) || survey.isPart || survey.words.has('information')) return;
   state.onDisclosure ||= pieceText(reading).includes('信息公开');
   if (!state.onDisclosure) return;
-  if (isByReviewOrgan(reading, before)) return;
+  if (isByReviewOrgan(reading, before) || isOfAllMatters(reading, number)) return;
   let results = chainOf(before, 'result');
   const objects = chainOf(before, 'object').filter(({ meaning }) => isAppeal(meaning.topic));
   if (results.length === 0) {
@@ -389,10 +404,20 @@ function readAppeal(
   } else emitNumber(reading, number, [appealReading(topics, columns)]);
 }
 
+/** Characters behind a number in which its part on disclosure is named. */
+const partFollows = 24;
+
+/** 行政复议12件，其中涉及政府信息公开的2件: the first is on all matters. */
+function isOfAllMatters({ text }: Reading, { unitEnd }: NumberToken): boolean {
+  return /^[，（(,、]*其中[^。；]{0,12}信息公开/.test(text.slice(unitEnd, unitEnd + partFollows));
+}
+
 /** 受理行政复议申请50件 is what an organ of review decides, and no case against the unit. */
 function isByReviewOrgan(reading: Reading, before: readonly Anchor[]): boolean {
   const verbs = before.filter((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
+  const object = before.find((anchor) => isAnchorOf(anchor, 'object'));
   return verbs.some(({ start, end }) => {
+    if (object !== undefined && /引发|引起|产生|导致|发生|被|提起/.test(reading.text.slice(end, object.start))) return false;
     const verb = reading.text.slice(start, end);
     if (verb === '提出' || verb === '提交' || verb === '新增') return false;
     return !/^(?:收到|接到)$/.test(verb) || !/信息公开|依申请/.test(pieceText(reading));
@@ -401,8 +426,8 @@ function isByReviewOrgan(reading: Reading, before: readonly Anchor[]): boolean {
 
 /** 制发规范性文件5件，废止2件，现行有效30件. */
 function readDocuments(reading: Reading, number: NumberToken, before: readonly Anchor[], topic: Topic): void {
-  const { state, survey, so, text } = reading;
-  if (!'件份个部项'.includes(number.unit) || state.within || so.published) return;
+  const { state, survey, text } = reading;
+  if (!'件份个部项'.includes(number.unit) || state.within || state.published) return;
   if (survey.words.has('about') || survey.words.has('information') || survey.words.has('otherMatter')) return;
   const acts = chainOf(before, 'act');
   const [act] = acts;
@@ -417,8 +442,8 @@ function readDocuments(reading: Reading, number: NumberToken, before: readonly A
 
 /** 行政许可决定120件. */
 function readDecisions(reading: Reading, number: NumberToken, before: readonly Anchor[], topic: Topic): void {
-  const { state, survey, so } = reading;
-  if (!'件起宗例份'.includes(number.unit) || state.within || so.published || survey.isPart) return;
+  const { state, survey } = reading;
+  if (!'件起宗例份'.includes(number.unit) || state.within || state.published || survey.isPart) return;
   if (survey.words.has('about') || survey.words.has('information') || survey.words.has('otherMatter')) return;
   const nearest = before[0];
   const others = before.slice(1);

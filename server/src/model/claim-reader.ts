@@ -90,10 +90,12 @@ class ParagraphReader {
       case 'semicolon':
         state.within = false;
         state.comparison = false;
+        state.published = false;
         return;
       case 'comma':
       case 'colon':
         state.comparison = false;
+        state.published = false;
         return;
       default:
     }
@@ -114,7 +116,7 @@ class ParagraphReader {
       end,
       survey,
       isAside: this.open.length > 0,
-      so: { otherScope: false, ownScope: false, ownRegion: false, masked: false, published: false, consumed: 0, zeroRead: false },
+      so: { otherScope: false, ownScope: false, ownRegion: false, masked: false, consumed: 0, zeroRead: false },
     };
     const { otherYear, partOfYear } = state;
     for (let index = from; index < to; index++) this.readToken(reading, index);
@@ -190,6 +192,10 @@ function isCarry(token: Token | undefined): boolean {
 
 /** 1月1日至12月31日 is the year; any other month a part of it. */
 function readMonth({ state, tokens, text }: Reading, index: number, { start, value }: YearToken): void {
+  if (value === 12 && /(?:^|[^0-9])1月?(?:份)?[—\-–~～至到]+$/.test(text.slice(Math.max(0, start - 6), start))) {
+    state.partOfYear = false;
+    return;
+  }
   const isEnd = value === 12 && /^12月(?:31日|底|末|份?止)/.test(text.slice(start, start + 6));
   const isStart = value === 1 && text.startsWith('1月1日', start) && isEndOfYear(tokens, index, text);
   if (isStart) return;
@@ -272,11 +278,11 @@ function readFlag({ state, so, survey }: Reading, { is }: Meaning): void {
       state.topic = 'other';
       return;
     case 'publish':
-      so.published = true;
+      state.published = true;
       if (state.topic !== 'requests' || survey.words.has('information')) state.topic = 'other';
       return;
     case 'information':
-      if (state.topic === undefined || (isAppeal(state.topic) && so.published)) state.topic = 'other';
+      if (state.topic === undefined || (isAppeal(state.topic) && state.published)) state.topic = 'other';
       return;
     case 'ownScope':
       state.otherScope = false;

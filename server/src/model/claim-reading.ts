@@ -46,7 +46,6 @@ export interface Reading {
     ownRegion: boolean;
     /** Whether a word makes all numbers of the piece other counts. */
     masked: boolean;
-    published: boolean;
     /** Tokens before this one are spent. */
     consumed: number;
     zeroRead: boolean;

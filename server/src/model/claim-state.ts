@@ -23,6 +23,8 @@ export interface State {
   otherScope: boolean;
   plan: boolean;
   comparison: boolean;
+  /** After 公开 or 公示, up to the end of the list: 公示行政许可12件、行政处罚3件. */
+  published: boolean;
   /** Whether a number was said before, so that what 其中 begins is a part of it. */
   numberSeen: boolean;
   /** Whether the sentence said what it includes: 包括上年结转的2件在内，共办理15件. */
@@ -56,6 +58,7 @@ export function newState(topic: Topic | undefined): State {
     otherScope: false,
     plan: false,
     comparison: false,
+    published: false,
     numberSeen: false,
     includesCarriedIn: false,
     listed: [],
@@ -94,6 +97,7 @@ export function endSentence(state: State): SentenceMask {
   state.otherScope = false;
   state.plan = false;
   state.comparison = false;
+  state.published = false;
   state.within = false;
   state.includesCarriedIn = false;
   state.listed = [];

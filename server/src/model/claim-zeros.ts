@@ -120,7 +120,7 @@ function readNoRow(reading: Reading, zero: WordToken, rows: readonly AnchorOf<'r
 
 /** 未制发规范性文件; 无行政处罚. */
 function readNoDisclosure(reading: Reading, zero: WordToken, anchors: readonly Anchor[], topic: Topic | undefined): boolean {
-  if (topic === undefined || reading.so.published || reading.survey.words.has('information') || topic === 'fees') return false;
+  if (topic === undefined || reading.state.published || reading.survey.words.has('information') || topic === 'fees') return false;
   const [act, ...others] = anchors.filter((anchor): anchor is AnchorOf<'act'> => isAnchorOf(anchor, 'act'));
   if (anchors.some((anchor) => isAnchorOf(anchor, 'verb')) || others.length > 0) return false;
   const isDocument = topic === 'normativeDocuments' || topic === 'regulations';

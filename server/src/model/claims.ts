@@ -11,7 +11,7 @@ export type { CellReference, Claim, ClaimReading } from './claim.ts';
 
 /** Words of which a paragraph without any makes no claim, unless its heading names one. */
 const matter =
-  /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|结转|[不予全]公开|部分公开|不予|无法提供|案卷|过程性|国家秘密|不掌握|另行制作/;
+  /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|结转|全部公开|同意公开|部分公开|予以|不予|无法提供|案卷|过程性|国家秘密|不掌握|另行制作/;
 
 /** A number of things, or a word that says none or all. */
 const figure = /[0-9〇零一二两三四五六七八九十百千万][件起份条宗个项例，。；、）%万元]|[未无没均零都]|全部|所有|予以/;
