@@ -3,40 +3,24 @@ import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parallelThreshold } from '../../server/src/cli/process-files.ts';
 import * as service from '../../server/src/service.ts';
 import { encodeText } from '../../server/src/text/encoding.ts';
 import { LanguageClient } from '../bench/lsp-client.ts';
+import { bundleProgram } from '../support/bundle.ts';
 import { generateReport } from '../support/generate-report.ts';
 import { folderWith, runCli } from './support.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'disclosure-report-cli-'));
 const program = join(dist, 'cli.js');
-const source = join(__dirname, '../../server/src');
 
 beforeAll(async () => {
-  await bundle('cli/main.ts', program);
-  await bundle('lsp/main.ts', join(dist, 'server.js'));
+  await bundleProgram('cli/main.ts', program);
+  await bundleProgram('lsp/main.ts', join(dist, 'server.js'));
 });
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
-
-function bundle(entry: string, outfile: string): Promise<unknown> {
-  return build({
-    entryPoints: [join(source, entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-    // The glob library asks for its own address as it is loaded.
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
-}
 
 interface Ended {
   readonly status: number | null;
