@@ -201,26 +201,9 @@ function numberToken(text: string, start: number, end: number, value: number): N
 /** What makes an ordinal, a part of a word, or an approximation of the number behind it. */
 const beforeNoCount = '第每某逐任各约近逾超过前首这该数〔[./-—–~～―+#＋－至〜';
 
-const approximateWords = [
-  '不足',
-  '不到',
-  '至少',
-  '大约',
-  '将近',
-  '突破',
-  '多达',
-  '低于',
-  '高于',
-  '多于',
-  '少于',
-  '左右',
-  '以上',
-  '以下',
-  '以内',
-  '余',
-  '多',
-  '几',
-];
+/** 约 and 近 before a number, 余 and 左右 behind it or its measure word. */
+const approximateBefore = /(?:不足|不到|至少|大约|将近|突破|多达|低于|高于|多于|少于)$/;
+const approximateBehind = /^(?:左右|以上|以下|以内|余|多|几)/;
 
 /** What may follow a number without a measure word. */
 const afterBareNumber = '，。；、,;）)：:！';
@@ -229,8 +212,8 @@ function isCount(text: string, start: number, end: number, unit: string, unitEnd
   const before = text.charAt(start - 1);
   if (before !== '' && beforeNoCount.includes(before)) return false;
   if (/[A-Za-z]/.test(before)) return false;
-  if (approximateWords.some((word) => text.startsWith(word, end) || text.startsWith(word, unitEnd))) return false;
-  if (approximateWords.includes(text.slice(Math.max(0, start - 2), start))) return false;
+  if (approximateBehind.test(text.slice(end, end + 2)) || approximateBehind.test(text.slice(unitEnd, unitEnd + 2))) return false;
+  if (approximateBefore.test(text.slice(Math.max(0, start - 2), start))) return false;
   const after = text.charAt(unitEnd);
   if (unit === '')
     return after === '' || afterBareNumber.includes(after) || text.startsWith('和', end) || text.startsWith('与', end);
