@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient/browser';
 import { activateExtension } from './activate.ts';
 import { clientId, clientOptions } from './language-client.ts';
+import { packedRulePages, providePackedPages } from './packed-pages.ts';
 
 interface Worker {
   terminate(): void;
@@ -18,13 +19,13 @@ declare const Worker: new (url: string) => Worker & ConstructorParameters<typeof
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = new WorkerServer(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js').toString(true));
-  const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
   await activateExtension(
     context,
-    (name, output) => new LanguageClient(clientId, name, () => server.start(), clientOptions(output, { rulePages })),
+    (name, output) =>
+      new LanguageClient(clientId, name, () => server.start(), clientOptions(output, { rulePages: packedRulePages })),
   );
   // Disposed after the client, which then has said goodbye to it.
-  context.subscriptions.push(server);
+  context.subscriptions.push(server, providePackedPages(context.extensionUri));
 }
 
 class WorkerServer implements vscode.Disposable {

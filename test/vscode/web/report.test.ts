@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { yearReport } from '../../support/two-years.ts';
 import { WebSession, type WebWorkbench } from './web-workbench.ts';
 
 const report = readFileSync(join(__dirname, '..', 'fixtures', 'report.word.txt'), 'utf8');
@@ -16,7 +17,9 @@ suite('a person in a browser', () => {
   let session: WebSession;
   let window: WebWorkbench | undefined;
 
-  suiteSetup(async () => {
+  suiteSetup(async function () {
+    // VS Code and a browser are installed first where they aren't there yet.
+    this.timeout(600_000);
     session = await WebSession.start();
   });
   suiteTeardown(() => session?.stop());
@@ -77,6 +80,33 @@ suite('a person in a browser', () => {
     await workbench.quickInput.fill('2022');
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: '青岚县水务局2022年政府信息公开工作年度报告' }).first().waitFor();
+  });
+
+  test('is told of last year’s report in another folder, and not of what the folder’s settings turn off', async () => {
+    const workbench = await open({
+      '2023.txt': yearReport({ year: 2023, carriedIn: 2 }),
+      '往年/2022.txt': yearReport({ year: 2022, carriedOut: 3 }),
+      '.disclosure-report.json': JSON.stringify({ rules: { 'section/missing': 'off', 'table/row-missing': 'off' } }),
+    });
+    await workbench.openFile('2023.txt');
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: 'history/carried-in' }).first().waitFor();
+    assert.equal(await problems.filter({ hasText: /\((section|table)\/(row-)?missing\)/ }).count(), 0);
+    await workbench.run('Check All Reports in the Folder');
+    await workbench.page.locator('.notification-toast', { hasText: '2 reports checked' }).waitFor();
+  });
+
+  test('reads about a rule by clicking on its name beside the problem', async () => {
+    // This workbench comes without VS Code's own extension that shows Markdown as a page.
+    const asText = {
+      'workbench.editorAssociations': { '**/disclosure-report.disclosure-report-*/docs/rules/**/*.md': 'default' },
+    };
+    const workbench = await open({ [name]: broken, '.vscode/settings.json': JSON.stringify(asText) });
+    await workbench.openFile(name);
+    const link = (await workbench.problems()).locator('a', { hasText: 'balance/' });
+    const rule = (await link.textContent())?.replace(/[()]/g, '') ?? '';
+    await link.click();
+    await workbench.page.locator('.editor-instance .view-line', { hasText: `# ${rule}` }).waitFor();
   });
 
   test('restarts the language server, and reports are still checked', async () => {
