@@ -50,6 +50,10 @@ export class ClientConfigurationDisk implements ConfigurationDisk {
     for (const known of this.known.keys()) if (isWithin(known, path)) this.ask(known);
   }
 
+  answersAtOnce(): boolean {
+    return false;
+  }
+
   arriving(): Promise<void> | undefined {
     return this.asked.size === 0 ? undefined : Promise.all(this.asked.values()).then(() => undefined);
   }

@@ -15,6 +15,7 @@ export const nodeConfigurationDisk: ConfigurationDisk = {
   pathOf: (uri) => pathOfUri(uri),
   uriOf: (path) => uriOfPath(path),
   read: (path) => readConfigurationFile(path),
+  answersAtOnce: () => true,
 };
 
 /** Undefined for what is no file on the disk. */

@@ -10,6 +10,8 @@ export interface ConfigurationDisk {
   read(path: string): ConfigurationText | undefined;
   /** Told of a file or folder that came, changed or went, where what was read is kept. */
   changed?(path: string): void;
+  /** Whether all that concerns a document is read as it is asked for; then nothing is ever on its way for it. */
+  answersAtOnce(uri: string): boolean;
   /** Settles when all is known that was asked for; undefined where nothing is on its way. */
   arriving?(): Promise<void> | undefined;
 }

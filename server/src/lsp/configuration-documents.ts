@@ -119,10 +119,9 @@ export class ConfigurationDocuments {
 
   /** To be awaited before a document is checked; undefined where there is nothing to wait for. */
   arriving(uri: string): Promise<void> | undefined {
-    // A disk that answers at once has nothing on its way ever.
-    if (this.disk.arriving === undefined) return undefined;
+    if (this.disk.answersAtOnce(uri)) return undefined;
     this.of(uri);
-    return this.disk.arriving();
+    return this.disk.arriving?.();
   }
 
   /** A file's text came from a disk that doesn't answer at once. */

@@ -7,7 +7,7 @@ import { ClientFiles } from './workspace-files-client.ts';
 /** Where the client reads nothing either: open documents count alone, and configuration files only where they are open. */
 const noDisk: Disk = {
   files: undefined,
-  configuration: { pathOf: () => undefined, uriOf: (path) => path, read: () => undefined },
+  configuration: { pathOf: () => undefined, uriOf: (path) => path, read: () => undefined, answersAtOnce: () => true },
 };
 
 export const clientDisk: OpenDisk = (host) => {

@@ -38,6 +38,7 @@ function configurationOfBoth(disk: ConfigurationDisk, elsewhere: ConfigurationDi
     uriOf: (path) => ofPath(path).uriOf(path),
     read: (path) => ofPath(path).read(path),
     changed: (path) => ofPath(path).changed?.(path),
+    answersAtOnce: isOnDisk,
     arriving: () => elsewhere.arriving?.(),
   };
 }
