@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFileName } from '../configuration/configuration-files.ts';
 import type { PlacedProblem } from '../configuration/json-tree.ts';
 import { readConfigurationText } from '../configuration/read-configuration.ts';
+import type { RecordData } from '../model/report-record.ts';
 import type { Analysis, CheckOptions } from '../service.ts';
 import { contentChange } from './protocol.ts';
 import type { Service } from './service-type.ts';
@@ -70,6 +71,21 @@ export class Standings {
   /** What a document is now, computed at most once for a version and one object of options. */
   of(document: TextDocument, options: CheckOptions): Standing {
     return this.knownOf(document, options).standing;
+  }
+
+  /**
+   * What an open document says to other reports; undefined where it is no report. What was examined at this version is
+   * not read again, whatever it was examined with, and nothing is checked for it.
+   */
+  recordOf(document: TextDocument, uri: string): RecordData | undefined {
+    const before = this.known.get(document);
+    if (before?.version === document.version) {
+      return before.standing.kind === 'report' ? this.service.recordOf(before.standing.analysis, uri) : undefined;
+    }
+    const { languageId } = document;
+    const isText = languageId === reportLanguage || textLanguages.has(languageId);
+    const text = document.getText();
+    return isText && text.length <= sizeLimit ? this.service.recordOfText(text, uri) : undefined;
   }
 
   /** An id that stays as long as the diagnostics do. */

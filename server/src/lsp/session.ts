@@ -1,7 +1,7 @@
 // What one initialized connection holds: the client's features, the settings, the documents, the workspace's reports.
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { EarlierReports, RecordData } from '../model/report-record.ts';
+import type { EarlierReports } from '../model/report-record.ts';
 import type { Locale } from '../text/localized.ts';
 import { CheckOptionsSource } from './check-options.ts';
 import { type CheckedWorkspace, checkWorkspace } from './check-workspace.ts';
@@ -60,7 +60,7 @@ export class Session {
       {
         service: parts.service,
         debounce: () => this.configuration.settings.debounce,
-        recordOf: (document, uri) => this.recordOf(document, uri),
+        recordOf: (document, uri) => standings.recordOf(document, uri),
         startProgress: () => new ReadingProgress(connection, features, this.configuration.locale),
         log: (message) => connection.console.log(message),
         changed: () => listener.reportsChanged(),
@@ -178,10 +178,5 @@ export class Session {
         listener.settingsChanged();
       },
     });
-  }
-
-  private recordOf(document: TextDocument, uri: string): RecordData | undefined {
-    const standing = this.standingOf(document);
-    return standing.kind === 'report' ? this.parts.service.recordOf(standing.analysis, uri) : undefined;
   }
 }
