@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientRequests } from '../../server/src/lsp/client-requests.ts';
+import { base64Of } from './base64.ts';
 
 type ReadFolder = ClientRequests['disclosureReport/readFolder'];
 type ReadFile = ClientRequests['disclosureReport/readFile'];
@@ -47,15 +48,4 @@ function inWorkspace(text: string): vscode.Uri {
   const uri = vscode.Uri.parse(text, true);
   if (vscode.workspace.getWorkspaceFolder(uri) === undefined) throw new Error(`${text} is in none of the workspace's folders`);
   return uri;
-}
-
-/** Characters that are put together at once: a function takes only so many arguments. */
-const piece = 32_768;
-
-function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (let start = 0; start < bytes.length; start += piece) {
-    characters += String.fromCharCode(...bytes.subarray(start, start + piece));
-  }
-  return btoa(characters);
 }
