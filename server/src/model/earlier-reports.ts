@@ -1,7 +1,7 @@
 // Which of several reports of one unit and year is likeliest the one that a report follows.
 
 /** More reports of one unit and year than these say nothing: their title is that of a form still to be filled in. */
-export const mostOfOneYear = 64;
+const mostOfOneYear = 64;
 
 /**
  * The documents that may be the predecessor of one, the likeliest first: the nearest by folders, then the shorter name,

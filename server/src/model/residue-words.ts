@@ -1,7 +1,7 @@
 // Words that converters and recognition of characters leave in a text, by what is to become of them.
 
 /** TeX words that stand for nothing in a report: they are left out. */
-export const emptyTexWords: readonly string[] = [
+const emptyTexWords: readonly string[] = [
   ...['top', 'bot', 'perp', 'vdash', 'dashv', 'mid', 'parallel', 'dagger', 'ddagger', 'hline', 'quad', 'qquad'],
   ...['left', 'right', 'big', 'Big', 'bigg', 'Bigg', 'displaystyle', 'textstyle', 'scriptstyle', 'limits', 'nolimits'],
   ...['centering', 'noindent', 'newline', 'linebreak', 'pagebreak', 'newpage', 'clearpage', 'underbrace', 'overbrace'],
@@ -54,7 +54,7 @@ export const doubtfulTexWords: readonly string[] = [
 ];
 
 /** Words of RTF without a figure behind them. */
-export const rtfWords: readonly string[] = [
+const rtfWords: readonly string[] = [
   ...['ansi', 'fonttbl', 'colortbl', 'stylesheet', 'pard', 'par', 'intbl', 'trowd', 'cell', 'row', 'tab'],
 ];
 
