@@ -28,6 +28,9 @@ const labels: Readonly<Record<ReportEncoding, string>> = {
 /** Bytes; the server takes no more. */
 const largestFile = 1024 * 1024;
 
+/** Parts of GB18030 that the editor guesses or is set to: in them, it saves a rarer character as a question mark. */
+const partsOfGb18030: ReadonlySet<string> = new Set(['gb2312', 'gbk']);
+
 const replacementCharacter = '\ufffd';
 
 /** Shows a code lens at the top of a misread document and an item in its language status; both reopen it. */
@@ -67,6 +70,7 @@ export class EncodingRescue implements vscode.Disposable, vscode.CodeLensProvide
   }
 
   private async examine(document: vscode.TextDocument): Promise<void> {
+    await widenEncoding(document);
     if (!mayBeMisread(document)) {
       this.set(document, undefined);
       return;
@@ -155,6 +159,17 @@ export class EncodingRescue implements vscode.Disposable, vscode.CodeLensProvide
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     return !document.isDirty;
+  }
+}
+
+/** Takes a document of the extension's own language from a part of GB18030 to the whole, in which it reads the same. */
+async function widenEncoding(document: vscode.TextDocument): Promise<void> {
+  const { uri, encoding, languageId, isDirty, isUntitled } = document;
+  if (languageId !== 'disclosure-report' || isDirty || isUntitled || !partsOfGb18030.has(encoding)) return;
+  try {
+    await vscode.workspace.openTextDocument(uri, { encoding: editorEncodings.gb18030 });
+  } catch {
+    // It was changed in the meantime, and stays in the encoding that it has.
   }
 }
 

@@ -37,7 +37,7 @@ export class Session {
   }
 
   /** Opens a window on a new folder with these files. */
-  async open(files: Readonly<Record<string, string>>): Promise<Workbench> {
+  async open(files: Readonly<Record<string, string | Uint8Array>>): Promise<Workbench> {
     const folder = await temporaryFolder(tmpdir(), '年报 ');
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
