@@ -1,5 +1,6 @@
 // Edits that put another number in the place of one in the prose, in the numerals that stand there.
 import { digitValue } from '../text/characters.ts';
+import { chineseNumber } from '../text/chinese-number.ts';
 import type { Edit } from '../text/span.ts';
 import type { DateNumber } from './dates.ts';
 import type { Prose } from './prose.ts';
@@ -40,12 +41,4 @@ function numeralsLike(present: string, digits: string, isCounted: boolean): stri
   if (digitValue(code) < 0) return isCounted ? chineseNumber(Number(digits)) : chineseDigits.charAt(Number(digits));
   const padded = isCounted && digits.length === 1 && digitValue(code) === 0 ? `0${digits}` : digits;
   return code < 0x80 ? padded : String.fromCharCode(...[...padded].map((digit) => digit.charCodeAt(0) + 0xfee0));
-}
-
-/** @param value from 1 to 99 */
-function chineseNumber(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  const head = tens === 0 ? '' : `${tens > 1 ? chineseDigits.charAt(tens) : ''}十`;
-  return head + (ones > 0 ? chineseDigits.charAt(ones) : '');
 }

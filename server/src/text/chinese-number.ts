@@ -26,7 +26,7 @@ export function isChineseNumeral(character: string): boolean {
 }
 
 /** The value of a whole number below 100,000,000: 十二, 一百零五, 两千三百, 一〇五; undefined for anything else. */
-function chineseNumberValue(text: string): number | undefined {
+export function chineseNumberValue(text: string): number | undefined {
   if (text === '' || text.length > 14) return undefined;
   const split = text.indexOf(tenThousand);
   if (split < 0) return belowTenThousand(text);
