@@ -90,7 +90,7 @@ export const pasteParams = z.looseObject({
 });
 
 /** Bytes of the largest file whose encoding is looked into. */
-export const largestMisread = 1024 * 1024;
+const largestMisread = 1024 * 1024;
 
 /** The bytes of the document's file, in base64. */
 export const misreadingParams = z.looseObject({
@@ -98,7 +98,8 @@ export const misreadingParams = z.looseObject({
   bytes: z
     .string()
     .max(Math.ceil(largestMisread / 3) * 4)
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64 is needed'),
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64 is needed')
+    .refine(({ length }) => length % 4 === 0, 'base64 comes in groups of four'),
 });
 
 export const documentDiagnosticParams = z.looseObject({
