@@ -38,7 +38,7 @@ export async function activateExtension(context: vscode.ExtensionContext, create
     registerNewReport(server),
     registerFixAll(server),
     registerSuppress(client, server),
-    registerRecalculate(server),
+    registerRecalculate(context, server),
     registerConvertTables(server),
     registerCopyNote(server),
     registerReveal(),

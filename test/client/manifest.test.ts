@@ -51,6 +51,9 @@ const clientFiles = readdirSync(join(root, 'client/src'), { recursive: true, enc
 );
 const clientText = clientFiles.map((name) => read(join('client/src', name))).join('\n');
 
+/** Commands that are given places, and so are nothing to choose from the palette. */
+const onlyOfLenses = ['disclosureReport.reveal'];
+
 describe('package.json', () => {
   it('asks for messages that exist in both languages, with the same keys and none left over', () => {
     const asked = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
@@ -72,7 +75,7 @@ describe('package.json', () => {
 
   it('declares exactly the commands that the client registers, each under the product’s category', () => {
     const registered = [...clientText.matchAll(/registerCommand\('([^']+)'/g)].map(([, id]) => id);
-    expect(manifest.contributes.commands.map(({ command }) => command).sort()).toEqual(registered.sort());
+    expect([...manifest.contributes.commands.map(({ command }) => command), ...onlyOfLenses].sort()).toEqual(registered.sort());
     for (const command of manifest.contributes.commands) expect(command.category).toBe('%category%');
     expect(chinese.category).toBe('政府信息公开年报');
   });

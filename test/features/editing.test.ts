@@ -105,16 +105,26 @@ describe('inlay hints', () => {
     inlayHints(report, within, { names: true, expected: true });
 
   it.each([
-    ['A', '予以公开 · 商业企业'],
+    ['A', '商业企业'],
     ['B', '商业企业'],
-    ['F', '予以公开 · 商业企业'],
-    ['J', '予以公开 · 商业企业'],
+    ['F', '商业企业'],
+    ['J', '商业企业'],
     ['K', '商业企业'],
   ] as const)('in form %s name a figure', (form, name) => {
     const report = reportIn(form);
     const cell = cellOf(report, 'requests', 'granted', 'business');
     const hints = all(report, cell.span).filter(({ offset }) => offset === cell.span.end);
     expect(hints.map(({ label }) => label['zh-cn'])).toEqual([name]);
+  });
+
+  it('name the row too where its label is wrapped, on its first figure alone, and where it has no label', () => {
+    const report = buildReport(reportIn('A').text.replace('\t1.信访举报投诉类申请\n', '\t1.信访举报\n投诉类申请\n'));
+    const named = (row: string, column: string, kind: TableKind = 'requests') =>
+      all(report, cellOf(report, kind, row, column).span).map(({ label }) => label['zh-cn'])[0];
+    expect(named('unprocessed.petition', 'naturalPerson')).toBe('信访举报投诉类申请 · 自然人');
+    expect(named('unprocessed.petition', 'business')).toBe('商业企业');
+    expect(named('granted', 'naturalPerson')).toBe('自然人');
+    expect(named('review', 'upheld', 'reviewAndLitigation')).toBe('行政复议 · 结果维持');
   });
 
   it('are none where the table shows its heads itself', () => {
@@ -134,7 +144,7 @@ describe('inlay hints', () => {
       const right = cellOf(before, 'requests', 'granted', 'business').raw;
       const report = withFigure(before, 'requests', 'granted', 'business', '98765');
       const expected = inlayHints(report, { start: 0, end: report.text.length }, { names: false, expected: true });
-      expect(expected.map(({ label }) => label['zh-cn'])).toEqual([`应为 ${right}`]);
+      expect(expected.map(({ label }) => label['zh-cn'])).toEqual([`✗ 应为 ${right}`]);
     }
   });
 });

@@ -99,7 +99,7 @@ describe('inlay hints', () => {
       textDocument,
       range: { start: position, end: position },
     });
-    expect(hints.map(({ label }) => label)).toEqual(['予以公开 · 商业企业']);
+    expect(hints.map(({ label }) => label)).toEqual(['商业企业']);
   });
 
   it('are switched off by settings', async () => {

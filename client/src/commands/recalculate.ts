@@ -2,20 +2,21 @@
 import * as vscode from 'vscode';
 import type { OwnRequests } from '../../../server/src/lsp/protocol.ts';
 import { positionOf } from '../positions.ts';
-import { previewEdits } from '../previewed-edits.ts';
+import { type PreviewRequest, previewEdits, previewRequest } from '../previewed-edits.ts';
 import type { ServerRequests } from '../server-requests.ts';
 import { activeEditor } from './active-report.ts';
 
 type Scope = OwnRequests['disclosureReport/recalculate']['params']['scope'];
 
-export function registerRecalculate(server: ServerRequests): vscode.Disposable {
+export function registerRecalculate({ extensionUri }: vscode.ExtensionContext, server: ServerRequests): vscode.Disposable {
+  const requestPreview = previewRequest(extensionUri);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('disclosureReport.recalculate', () => recalculate(server)),
-    vscode.commands.registerCommand('disclosureReport.fillBlanks', () => fillBlanks(server)),
+    vscode.commands.registerCommand('disclosureReport.recalculate', () => recalculate(server, requestPreview)),
+    vscode.commands.registerCommand('disclosureReport.fillBlanks', () => fillBlanks(server, requestPreview)),
   );
 }
 
-async function recalculate(server: ServerRequests): Promise<void> {
+async function recalculate(server: ServerRequests, requestPreview: PreviewRequest): Promise<void> {
   const editor = activeEditor();
   if (editor === undefined) return;
   const { document } = editor;
@@ -30,7 +31,7 @@ async function recalculate(server: ServerRequests): Promise<void> {
     );
     return;
   }
-  await previewEdits(document, changes, vscode.l10n.t('Recalculate totals'));
+  await previewEdits(document, changes, vscode.l10n.t('Recalculate totals'), requestPreview);
 }
 
 async function chooseScope(): Promise<Scope | undefined> {
@@ -43,7 +44,7 @@ async function chooseScope(): Promise<Scope | undefined> {
   return chosen?.scope;
 }
 
-async function fillBlanks(server: ServerRequests): Promise<void> {
+async function fillBlanks(server: ServerRequests, requestPreview: PreviewRequest): Promise<void> {
   const editor = activeEditor();
   if (editor === undefined) return;
   const { document } = editor;
@@ -54,5 +55,5 @@ async function fillBlanks(server: ServerRequests): Promise<void> {
     return;
   }
   const labelled = edits.map((edit) => ({ ...edit, label: vscode.l10n.t('Line {0}', edit.range.start.line + 1) }));
-  await previewEdits(document, { version, edits: labelled }, vscode.l10n.t('Fill blank cells with 0'));
+  await previewEdits(document, { version, edits: labelled }, vscode.l10n.t('Fill blank cells with 0'), requestPreview);
 }

@@ -36,12 +36,13 @@ export function inlayHints(report: Report, within: Span, options: InlayHintOptio
   const expected = options.expected ? expectedFigures(report) : new Map<ValueCell, Localized>();
   for (const table of report.tables) {
     if (table.span.end < within.start || table.span.start > within.end) continue;
-    for (const { cells } of table.rows) {
-      for (const cell of cells) {
+    for (const { label, cells } of table.rows) {
+      const isWrapped = report.text.slice(label.start, label.end).includes('\n');
+      for (const [index, cell] of cells.entries()) {
         if (cell.span.end < within.start || cell.span.start > within.end) continue;
         const figure = expected.get(cell);
         if (figure !== undefined) hints.push({ offset: cell.span.end, label: figure, kind: 'expected' });
-        const name = options.names ? nameBeside(table, cell, names) : undefined;
+        const name = options.names ? nameBeside(table, cell, isWrapped && index === 0, names) : undefined;
         if (name !== undefined) hints.push({ offset: cell.span.end, label: localized(name, name), kind: 'name' });
       }
     }
@@ -49,11 +50,14 @@ export function inlayHints(report: Report, within: Span, options: InlayHintOptio
   return hints.sort((a, b) => a.offset - b.offset);
 }
 
-function nameBeside(table: BoundTable, cell: ValueCell, names: CellNames): string | undefined {
+/** A row's own label stands right above its figures: it is told only where it is hard to read, and where there is none. */
+function nameBeside(table: BoundTable, cell: ValueCell, isAfterWrapped: boolean, names: CellNames): string | undefined {
   const isAlone = tableShape(formatOf(table.format), table.kind).rows.get(cell.row)?.columns.length === 1;
-  if (formsWithBareFigures.has(table.form)) return isAlone ? undefined : `${shortened(names.row(cell))} · ${names.column(cell)}`;
-  if (!formsWithoutHeads.has(table.form) || isAlone) return undefined;
-  return table.kind === 'reviewAndLitigation' ? `${shortened(names.row(cell))} · ${names.column(cell)}` : names.column(cell);
+  if (isAlone) return undefined;
+  const isBare = formsWithBareFigures.has(table.form);
+  if (!isBare && !formsWithoutHeads.has(table.form)) return undefined;
+  const isRowTold = table.kind === 'reviewAndLitigation' || (isBare && isAfterWrapped);
+  return isRowTold ? `${shortened(names.row(cell))} · ${names.column(cell)}` : names.column(cell);
 }
 
 function shortened(name: string): string {
@@ -69,8 +73,8 @@ function expectedFigures(report: Report): Map<ValueCell, Localized> {
     const sums = new Set(broken.map(({ rightSum, leftSum }) => (total.value ?? 0) + leftSum - rightSum));
     if (first === undefined || sums.size !== 1) continue;
     const [sum = 0] = sums;
-    expected.set(total, localized(`各项合计 ${sum}`, `adds up to ${sum}`));
+    expected.set(total, localized(`≠ 各项合计 ${sum}`, `≠ sum of its parts ${sum}`));
   }
-  for (const { cell, to } of wrong) expected.set(cell, localized(`应为 ${to}`, `should be ${to}`));
+  for (const { cell, to } of wrong) expected.set(cell, localized(`✗ 应为 ${to}`, `✗ should be ${to}`));
   return expected;
 }

@@ -11,6 +11,7 @@ import type {
 import { DocumentHighlightKind, InlayHintKind, MarkupKind, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeLens, type Highlight, type Hover, type InlayHint, type SemanticToken, tokenTypes } from '../service.ts';
+import { localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './positions.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -76,16 +77,20 @@ export function inlayHintsOf(document: TextDocument, hints: readonly InlayHint[]
 /** The client's own command that shows a place of a document; others only read the lens. */
 const revealCommand = 'disclosureReport.reveal';
 
+/** Told beside the lens, whose title tells the state alone. */
+const goToProblem = localized('转到第一处问题', 'Go to the first problem');
+
 export function codeLensesOf(
   document: TextDocument,
   lenses: readonly CodeLens[],
   { features, locale }: Surroundings,
 ): LspCodeLens[] {
+  const tooltip = goToProblem[locale];
   return lenses.map(({ span, title, places: [place] }) => ({
     range: rangeOf(document, span),
     command:
       place === undefined || !features.commands
         ? { title: title[locale], command: '' }
-        : { title: title[locale], command: revealCommand, arguments: [document.uri, rangeOf(document, place)] },
+        : { title: title[locale], tooltip, command: revealCommand, arguments: [document.uri, rangeOf(document, place)] },
   }));
 }
