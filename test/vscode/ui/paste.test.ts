@@ -126,4 +126,20 @@ suite('a person who pastes', () => {
     assert.equal(await workbench.save(name), `${report.slice(0, behind)}\t第一段\n${own}${report.slice(behind)}`);
     assert.equal(await workbench.page.locator('.post-edit-widget').count(), 0);
   });
+
+  test('pastes what was copied in the editor as it is', async () => {
+    const name = '编辑器内.md';
+    const text = `${pipes}901\t902\n`;
+    const workbench = await open(name, text);
+    const { page } = workbench;
+    await workbench.goTo(text.split('\n').length - 1, 1);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+C');
+    const { line, column } = placeOfCell(text, '（一）予以公开', 0);
+    await goTo(workbench, line, column, '三、收到');
+    await page.keyboard.press('Control+V');
+    await page.locator('.tab.active.dirty').waitFor();
+    const saved = await workbench.save(name);
+    assert.match(saved.split('\n')[line - 1] ?? '', /\| 901\t902 ?20 \|/);
+  });
 });
