@@ -82,8 +82,11 @@ describe('package.json', () => {
 
   it('describes each setting with the default that the schema has, and each rule', () => {
     const { properties } = manifest.contributes.configuration;
+    const groups = z.record(z.string(), z.unknown());
     for (const [key, value] of Object.entries(defaultSettings)) {
-      expect(properties[`disclosureReport.${key}`]?.default).toEqual(value);
+      const members = Object.entries(groups.safeParse(value).data ?? {});
+      for (const [member, single] of members) expect(properties[`disclosureReport.${key}.${member}`]?.default).toEqual(single);
+      if (members.length === 0) expect(properties[`disclosureReport.${key}`]?.default).toEqual(value);
     }
     const described = z
       .record(z.string(), z.looseObject({ enum: z.array(z.string()) }))
