@@ -39,6 +39,7 @@ const residueFound: MustFind = [
   ['引自⟦ADDIN CNKISM.Ref⟧条例。', '引自条例。'],
   ['第⟦PAGE \\* MERGEFORMAT⟧页。', '第页。'],
   ['见表⟦错误!未找到引用源。⟧所示。'],
+  ['见表⟦Error! Reference source not found.⟧所示。'],
   ['⟦(cid:1234)⟧年度工作。'],
   ['加强⟦[队伍]{.underline}⟧建设⟦[]{#_GoBack .anchor}⟧。', '加强队伍建设。'],
 ];

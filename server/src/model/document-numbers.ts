@@ -38,7 +38,7 @@ export const documentNumbersOf = memoizeLast((report: Report): readonly Document
 /** ﹝﹞ are drawn as 〔〕 are. */
 const official = '〔〕﹝﹞';
 
-const pattern = /([〔﹝[［(（【〖〈《{｛])(\d{3,5})([〕﹞\]］)）】〗〉》}｝])(第?)(\d{1,5})(号?)/g;
+const pattern = /([〔﹝[［(（【〖〈《{｛])(\d{2,5})([〕﹞\]］)）】〗〉》}｝])(第?)(\d{1,5})(号?)/g;
 
 function documentNumbersIn(prose: Prose): DocumentNumber[] {
   return [...prose.text.matchAll(pattern)].flatMap((match) => documentNumber(prose, match) ?? []);
@@ -54,7 +54,7 @@ function documentNumber(prose: Prose, match: RegExpExecArray): DocumentNumber | 
   const end = index + all.length;
   const isYear = unit !== '' && /^(?:19|20)\d\d$/.test(year);
   if (!hasOfficialBrackets && !(isYear && mayBeMeant(text, index, end, issuer, hasIssuer))) return undefined;
-  if (unit === '' && !endsWithoutUnit(text, end)) return undefined;
+  if (unit === '' && (year.length < 3 || !endsWithoutUnit(text, end))) return undefined;
   const closingAt = index + 1 + year.length;
   const numberAt = closingAt + 1 + mark.length;
   return {
@@ -118,7 +118,8 @@ function mayBeMeant(text: string, index: number, end: number, issuer: string, ha
 /** Whether a number without 号 is at its end: 30、31号 shares the 号, and what a line's end cut off isn't known. */
 function endsWithoutUnit(text: string, end: number): boolean {
   const next = text.charAt(end);
-  if (next === '' || !'）)》〉”"，。；、,;文'.includes(next)) return false;
+  if (next === '' || !('）)》〉”"，。；、,;文'.includes(next) || /^(?:要求|精神|规定)/.test(text.slice(end, end + 2))))
+    return false;
   return !/^[、，,]\d{1,5}(?:号|[、，,和及与])/.test(text.slice(end, end + 8));
 }
 

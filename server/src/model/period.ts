@@ -63,7 +63,7 @@ export function speaksOfPeriod(report: Report): boolean {
 }
 
 const looseStatement =
-  /(?:统计的?(?:期限|期间|时限|时间|时段|周期|区间|年度)|数据截[至止]|报告期)[^。]{0,30}(?:\d|[〇零○一二三四五六七八九十]{2})|[1一]月[1一]日.{0,40}(?:12|十二)月(?:31|三十一)/;
+  /(?:统计的?(?:期|时限|时间|时段|周期|区间|年度)|数据截[至止]|报告期)[^。]{0,30}(?:\d|[〇零○一二三四五六七八九十]{2})|[1一]月[1一]日.{0,40}(?:12|十二)月(?:31|三十一)/;
 
 /** What every name of the period has in it; a cheap look, for most paragraphs state nothing. */
 function namesPeriod(text: string): boolean {
@@ -77,7 +77,8 @@ function mayState({ text }: Prose, dates: readonly DateMention[]): boolean {
 function periodsIn(prose: Prose, dates: readonly DateMention[]): StatedPeriod[] {
   const ranges = [...dateRanges(prose, dates), ...(namesPeriod(prose.text) ? dottedRanges(prose) : [])];
   const periods = ranges.filter((range) => isPeriod(range));
-  if (periods.length > 0) return periods;
+  const named = periods.length > 1 ? periods.filter((range) => isNamed(range)) : periods;
+  if (periods.length > 0) return named.length > 0 ? named : periods;
   for (const date of dates) {
     const period = lastDayPeriod(prose, date) ?? yearPeriod(prose, date);
     if (period !== undefined) return [period];
@@ -137,7 +138,7 @@ function dottedRanges(prose: Prose): StatedPeriod[] {
 }
 
 /** What the period is called anywhere; what a single count may be based on is none (据后台数据统计，). */
-const names = '统计的?(?:期限|期间|时限|周期|区间)|报告期(?:限|间)?|(?:所列|报告中?的?)(?:统计|各项)?数据';
+const names = '统计的?(?:期[限间内]?|时限|周期|区间)|报告期(?:限|间)?|(?:所列|报告中?的?)(?:统计|各项)?数据';
 
 /** What it is called in the introduction, too, which speaks of no other period. */
 const looseNames = `${names}|数据|统计|时限|期限|时间(?:段|跨度|范围)|起止`;
@@ -153,13 +154,16 @@ const nameBehind = new RegExp(`^[^。；，\\d]{0,10}(?:${names})`);
 const nameReach = 40;
 
 function isPeriod(range: StatedPeriod): boolean {
-  const { prose, start, end } = range;
-  const before = sentenceBefore(prose.text, start);
-  const after = prose.text.slice(end, end + nameReach);
-  if (nameBefore.test(before) || nameBehind.test(after)) return true;
+  if (isNamed(range)) return true;
   const isFullYear = beginsTheYear(range) && endsTheYear(range) && range.from?.day !== undefined;
-  if (prose.section === 0) return isFullYear || (range.from?.year !== undefined && looseNameBefore.test(before));
-  return isFullYear && /本(?:年度)?报告/.test(before);
+  return isFullYear && (range.prose.section === 0 || /本(?:年度)?报告/.test(sentenceBefore(range.prose.text, range.start)));
+}
+
+/** Whether the words around say that it is the period; beside one that is named, other years' dates are of something else. */
+function isNamed({ prose: { text, section }, start, end, from }: StatedPeriod): boolean {
+  const before = sentenceBefore(text, start);
+  if (nameBefore.test(before) || nameBehind.test(text.slice(end, end + nameReach))) return true;
+  return section === 0 && from?.year !== undefined && looseNameBefore.test(before);
 }
 
 function sentenceBefore(text: string, at: number): string {
@@ -178,7 +182,7 @@ function lastDayPeriod(prose: Prose, date: DateMention): StatedPeriod | undefine
   return { prose, start: date.start, end: date.end, from: undefined, to, wholeYear: undefined };
 }
 
-const yearWords = /(?:统计的?(?:期限|期间|时限|时间|时段|周期|区间|年度)|报告期(?:限|间)?)[为是：:]{1,2}$/;
+const yearWords = /(?:统计的?(?:期[限间内]?|时限|时间|时段|周期|区间|年度)|报告期(?:限|间)?)[为是：:]{1,2}$/;
 
 /** 统计期限为2023年度. */
 function yearPeriod(prose: Prose, date: DateMention): StatedPeriod | undefined {

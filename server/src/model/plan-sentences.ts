@@ -1,12 +1,12 @@
 // Sentences that tell what is to be done in the year that they name.
-import { leadsSentence, type YearInSentence } from './year-sentences.ts';
+import { followsSelf, leadsSentence, type YearInSentence } from './year-sentences.ts';
 
 const futureVerbs =
   '采取|进一步|继续|从|重点(?:从|做|抓|围绕|在|加强|推进|开展|对|就|把|放|关注|解决|完善|提升|强化|落实)|紧盯|紧紧围绕|紧扣|围绕|以|按照|认真|严格|加强|不断|持续|着力|着重|着眼|努力|切实|加大|加快|深入|坚持|针对|根据|结合|全面|积极|把|对|在|主要|通过|强化|做好|做到|完善|健全|推进|推动|抓好|狠抓|会|于|聚焦|立足|充分|更加|大力|开展|建立|逐步|优化|提升|提高|改进|督促|组织|拓宽|拓展|创新|规范|深化|突出|丰富|一如既往|牢固|力争|扎实|落实|增强';
 
 /** 将 in front of what is done; in front of a thing it takes the place of 把 (将政务公开纳入考核). */
 const planWords = new RegExp(
-  `将(?:要|会)?(?:${futureVerbs})|(?<![主需重只简提纲必])要(?:${futureVerbs})|(?:计划|拟|打算|力争|准备)(?:${futureVerbs}|于)`,
+  `将(?:(?:要|会)?(?:${futureVerbs})|[：:])|(?<![主需重只简提纲必])要(?:${futureVerbs})|(?:计划|拟|打算|力争|准备)(?:${futureVerbs}|于)`,
 );
 
 /** UTF-16 code units from the year to its 将. */
@@ -23,13 +23,16 @@ const planHeading =
 /** Whether a sentence plans something for the year that it names. */
 export function isPlan({ near, sentence, own }: YearInSentence): boolean {
   const { before, after } = sentence;
-  if (near.some(({ year, start }) => year?.value === own + 1 && start >= sentence.start && start < sentence.end)) return false;
-  if (planHeading.test(after) && leadsSentence(sentence)) return true;
-  if (!leadsSentence(sentence) && !/[，,]在?$/.test(before)) return false;
+  /** The coming year in front of what is to be done is the plan's; behind it (2024年6月底前完成) it is a date within the plan. */
+  const namesComingYear = (end: number): boolean =>
+    near.some(({ year, start }) => year?.value === own + 1 && start >= sentence.start && start < end);
+  if (planHeading.test(after) && leadsSentence(sentence)) return !namesComingYear(sentence.end);
+  if (!leadsSentence(sentence) && !followsSelf(sentence) && !/[，,]在?$/.test(before)) return false;
   const gapStart = /^度?(?:的?(?:政务公开|政府信息公开|信息公开)?工作[中里]?)?[，,]?/.exec(after)?.[0].length ?? 0;
   const words = after.slice(gapStart, gapStart + planReach);
   const at = words.search(planWords);
-  if (at < 0) return /下一步[^。；]{0,12}[，：:]$/.test(before) && !pastWords.test(after);
+  if (at < 0) return /下一步[^。；]{0,12}[，：:]$/.test(before) && !pastWords.test(after) && !namesComingYear(sentence.end);
+  if (namesComingYear(sentence.end - after.length + gapStart + at)) return false;
   if (!mayPrecedePlan(words.slice(0, at))) return false;
   const rest = after.slice(gapStart + at);
   const clause = rest.slice(0, clauseLength(rest));

@@ -212,7 +212,8 @@ export function bookmarkNamePiece(text: string, at: number): ResiduePiece | unde
   return match === undefined ? undefined : removal(at, at + match[0].length);
 }
 
-const loss = /错误[!！][ \t]{0,3}(?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|\(cid:\d{1,6}\)/y;
+const loss =
+  /错误[!！][ \t]{0,3}(?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined|No text of specified style in document)\.?|\(cid:\d{1,6}\)/y;
 
 /** What Word or a reader of PDF files puts in the place of words that it couldn't find. */
 export function lossPiece(text: string, at: number): ResiduePiece | undefined {

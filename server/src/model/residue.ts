@@ -18,7 +18,7 @@ import { judgedCells, LineCursor, marksOf, SpanCursor, textMark, visibleStretche
 /** All residue, in the order of the text. In the cells that the rules on figures speak of, it is theirs. */
 export function residueOf(report: Report): readonly Residue[] {
   const { text } = report;
-  if ((marksOf(report) & textMark.residue) === 0 && !text.includes('(cid:')) return [];
+  if ((marksOf(report) & textMark.residue) === 0 && !text.includes('(cid:') && !text.includes('Error!')) return [];
   const reader = new PieceReader(text);
   const pieces = partsOf(report).flatMap((part) => piecesIn(reader, text, part));
   if (pieces.length === 0) return [];
@@ -45,7 +45,7 @@ function partsOf(report: Report): Part[] {
   return [...parts, { start, end: text.length, isMarkup: false }];
 }
 
-const withoutTags = '[\\\\†‡[_]|HYPERLINK|(?:PAGE)?REF |TOC |ADDIN |(?:NUM)?PAGES? |SEQ |EMBED |\\(cid:|错误[!！]';
+const withoutTags = '[\\\\†‡[_]|HYPERLINK|(?:PAGE)?REF |TOC |ADDIN |(?:NUM)?PAGES? |SEQ |EMBED |\\(cid:|错误[!！]|Error!';
 
 /** Where a piece may begin. */
 const beginning = new RegExp(`[<&]|${withoutTags}`, 'g');
@@ -103,6 +103,7 @@ class PieceReader {
       case '(cid:':
       case '错误!':
       case '错误！':
+      case 'Error!':
         return lossPiece(text, offset);
       default:
         return fieldPiece(text, offset);

@@ -2,23 +2,25 @@
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
 import {
+  followsSelf,
   leadsParagraph,
   leadsSentence,
   problemsSection,
   type Sentence,
+  selfSubject,
   sentenceReach,
   type YearInSentence,
 } from './year-sentences.ts';
 
-/** What names another year for its own sake: a comparison, history, a rule's date. */
+/** What sets the year that a sentence names against the one before it; either may be the report's own. */
+const comparisonWords = /同比|环比|比上|比去|较上|较去|较同|上年|上一年|去年|增长/;
+
+/** What names another year for its own sake: history, a rule's date, a comparison with a year that is named. */
 const otherYearWords =
-  /同比|环比|相比|对比|比上|比去|比前|比[12]\d{3}|较上|较去|较前|较[12]\d{3}|较同|上年|上一年|去年|前年|今年|本年|增长|近[一二三两几]?年|连续|自.{0,8}起|截[至止]|机构改革|组建|成立|挂牌|更名|撤销|合并|划转|划入|设立|上线|启用|建成|改版|颁布|施行|修订|印发|出台|下发|评为|荣获|获评|获得(?!感)|表彰|十[三四五]五|历年|往年|此前|当时|曾|继续有效/;
+  /相比|对比|比前|比[12]\d{3}|较前|较[12]\d{3}|前年|今年|本年|近[一二三两几]?年|连续|自.{0,8}起|截[至止]|机构改革|组建|成立|挂牌|更名|撤销|合并|划转|划入|设立|上线|启用|建成|改版|颁布|施行|修订|印发|出台|下发|评为|荣获|获评|获得(?!感)|表彰|十[三四五]五[”"]?(?:以来|期间|时期|开局|收官)|历年|往年|此前|当时|曾|继续有效/;
 
 /** What section 五 says of earlier shortcomings. */
 const remediedWords = /整改|回头看|(?:提出|反映|指出)的|已(?:得到|全部|解决|改进|完成)|得到(?:改善|改进|解决|落实)|上一年度/;
-
-const organs = '市县区旗州盟局办厅委院镇乡街省部处所站会司';
-const selfSubject = `(?:我[${organs}]|我们|本(?:机关|单位|级|[${organs}]))`;
 
 /** What shows that a sentence tells of the report's own work. */
 const ownWork = new RegExp(
@@ -46,9 +48,12 @@ const presented = /^度?[^，。；》〉]{0,20}(?:报告|年报|情况|基础�
 export function isStatement(year: YearInSentence): boolean {
   const { report, prose, sentence } = year;
   if (isPresentation(prose, sentence)) return true;
-  if (!leadsSentence(sentence) || namesYearNear(year)) return false;
+  const isSelfFirst = followsSelf(sentence);
+  if (!(isSelfFirst || leadsSentence(sentence)) || namesYearNear(year)) return false;
   const { after } = sentence;
+  if (comparisonWords.test(after) && !isOnlyYear(year)) return false;
   if (otherYearWords.test(after) || (prose.section === problemsSection && remediedWords.test(after))) return false;
+  if (isSelfFirst) return startsWithDeed.test(withoutYearWords(after));
   const comma = /^(?:全年|度)?(以来)?[，,]/.exec(after);
   if (comma === null) return isStatementWithoutComma(year);
   const rest = after.slice(comma[0].length);
@@ -62,7 +67,22 @@ function namesYearNear({ prose: { text }, near, sentence: { start, end }, own }:
   const from = start - 1 - (before.length - before.lastIndexOf('。') - 1);
   const next = text.slice(end + 1, end + 1 + sentenceReach).indexOf('。');
   const to = end + 1 + (next < 0 ? sentenceReach : next);
-  return near.some((date) => date.year?.value === own && date.start >= from && date.start < to);
+  return near.some((date) => date.year?.value === own && date.start >= from && date.start < to && !isInTitle(text, date.start));
+}
+
+/** Whether a place is in a document's title: 《2023年政务公开工作要点》 says nothing of the sentence's year. */
+function isInTitle(text: string, at: number): boolean {
+  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+}
+
+function withoutYearWords(after: string): string {
+  return after.replace(/^(?:度|全年)/, '');
+}
+
+/** Whether a year opens its paragraph, in which no other year is named: then a comparison in it is with the year before. */
+function isOnlyYear({ prose: { text }, near, sentence }: YearInSentence): boolean {
+  const years = new Set(near.flatMap(({ year }) => year?.value ?? []));
+  return leadsParagraph(sentence) && years.size === 1 && !/今年|本年|当年/.test(text);
 }
 
 function tellsOwnWork(report: Report, words: string): boolean {
@@ -76,7 +96,7 @@ function startsWithUnit({ unit }: Report, words: string): boolean {
 }
 
 function isStatementWithoutComma({ report, prose, sentence }: YearInSentence): boolean {
-  const words = sentence.after.replace(/^(?:度|全年)/, '');
+  const words = withoutYearWords(sentence.after);
   if (startsWithSelf.test(words) || startsWithDeed.test(words)) return true;
   if (startsWithUnit(report, words) && /^[^，。；]{2,40}?(?:未|没有|共|累计|收到|受理|主动公开)/.test(words)) return true;
   if (prose.section >= 2 && prose.section <= 4 && pointsToTable.test(words)) return true;

@@ -50,6 +50,18 @@ export function leadsSentence({ start, before }: Sentence): boolean {
   return (start === 0 && paragraphStart.test(before)) || before === '' || /[；;]$/.test(before) || leadIn.test(before);
 }
 
+const organs = '市县区旗州盟局办厅委院镇乡街省部处所站会司';
+
+/** How a report's organ names itself, as a pattern: 我局, 本机关. */
+export const selfSubject = `(?:我[${organs}]|我们|本(?:机关|单位|级|[${organs}]))`;
+
+const selfBefore = new RegExp(`(?:^|[；;，,：:])${selfSubject}$`);
+
+/** Whether the organ itself opens the sentence or clause right in front of the year: 我局2023年. */
+export function followsSelf({ before }: Sentence): boolean {
+  return selfBefore.test(before);
+}
+
 /** Whether a year opens its paragraph, a number aside. */
 export function leadsParagraph({ start, before }: Sentence): boolean {
   return start === 0 && paragraphStart.test(before);

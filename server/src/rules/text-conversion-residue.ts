@@ -56,6 +56,12 @@ function messageOn(residue: Residue): Localized {
       `“${quote}” is left over from conversion: put it right from the original.`,
     );
   }
+  if (meant === '' && residue.runs.length > 1) {
+    return localized(
+      `“${quote}”是格式转换的残留，应删除，其间的文字保留。`,
+      `“${quote}” is left over from conversion: delete it, and keep the words between.`,
+    );
+  }
   return meant === ''
     ? localized(`“${quote}”是格式转换的残留，应删除。`, `“${quote}” is left over from conversion: delete it.`)
     : localized(
