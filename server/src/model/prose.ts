@@ -67,62 +67,99 @@ function hasFullLineBefore(text: string, start: number, end: number): boolean {
 /** What can't stay as it is. */
 const unusual = /[\s\u00a0\u200b-\u200f\u202f\u2060\ufeff０-９％<&]/;
 
-/** One stretch of a text as words; `section` as in `Prose`. */
+/** The same, to be looked for from place to place; each use sets where it begins. */
+const nextUnusual = new RegExp(unusual.source, 'g');
+
+/** @param section ordinal of the section; 0 for what stands before the first one */
 export function proseBetween(text: string, section: number, start: number, end: number): Prose {
   const source = text.slice(start, end);
   const span = { start, end };
   if (!unusual.test(source)) {
     return { section, span, text: source, spanOf: (from, to) => ({ start: start + from, end: start + to }) };
   }
-  const { words, offsets } = cleaned(source);
+  const pieces = new Pieces(source);
   return {
     section,
     span,
-    text: words,
+    text: pieces.words,
     spanOf: (from, to) => {
-      const first = start + (offsets[from] ?? source.length);
-      return { start: first, end: to <= from ? first : start + (offsets[to - 1] ?? source.length - 1) + 1 };
+      const first = start + pieces.offsetOf(from);
+      return { start: first, end: to <= from ? first : start + pieces.offsetOf(to - 1) + 1 };
     },
   };
 }
+
+const entities: Readonly<Record<string, string>> = { nbsp: '', ensp: '', emsp: '', lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /** The longest tag or entity that is looked for, in UTF-16 code units. */
 const longestTag = 2000;
 const longestEntity = 10;
 
-const entities: Readonly<Record<string, string>> = { nbsp: '', ensp: '', emsp: '', lt: '<', gt: '>', amp: '&', quot: '"' };
+/** The words of a paragraph, put together from stretches of its source. */
+class Pieces {
+  words = '';
+  /** Of each stretch, where it begins in the words and in the source. */
+  private readonly starts: number[] = [];
+  private readonly sources: number[] = [];
 
-/** The words, and of each of their code units the offset in the source. */
-function cleaned(source: string): { readonly words: string; readonly offsets: readonly number[] } {
-  let words = '';
-  const offsets: number[] = [];
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (isSpace(code)) continue;
-    const character = source.charAt(at);
-    if (character === '<') {
-      const end = tagEnd(source, at);
-      if (end > at) {
-        at = end;
-        continue;
-      }
+  constructor(private readonly source: string) {
+    let last = 0;
+    for (let at = this.next(0); at < source.length; at = this.next(last)) {
+      if (at > last) this.add(source.slice(last, at), last);
+      last = this.takeUnusual(at);
     }
-    if (character === '&') {
-      const end = source.slice(at, at + longestEntity).indexOf(';');
-      const meant = end < 0 ? undefined : entities[source.slice(at + 1, at + end)];
-      if (meant !== undefined) {
-        if (meant !== '') offsets.push(at);
-        words += meant;
-        at += end;
-        continue;
-      }
+    if (last < source.length) this.add(source.slice(last), last);
+  }
+
+  /** The offset in the source of a code unit of the words. */
+  offsetOf(index: number): number {
+    if (index >= this.words.length) return this.source.length;
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (this.sources[low] ?? 0) + index - (this.starts[low] ?? 0);
+  }
+
+  private next(from: number): number {
+    nextUnusual.lastIndex = from;
+    return nextUnusual.exec(this.source)?.index ?? this.source.length;
+  }
+
+  private add(words: string, offset: number): void {
+    this.starts.push(this.words.length);
+    this.sources.push(offset);
+    this.words += words;
+  }
+
+  /** @returns the offset behind what stands there */
+  private takeUnusual(at: number): number {
+    const { source } = this;
+    const code = source.charCodeAt(at);
+    if (isSpace(code)) {
+      let end = at + 1;
+      while (end < source.length && isSpace(source.charCodeAt(end))) end++;
+      return end;
     }
     const digit = digitValue(code);
-    words += digit >= 0 ? String(digit) : character === '％' ? '%' : character;
-    offsets.push(at);
+    if (digit >= 0 || code === percentSign) {
+      this.add(digit >= 0 ? String(digit) : '%', at);
+      return at + 1;
+    }
+    const character = source.charAt(at);
+    const end = character === '<' ? tagEnd(source, at) : -1;
+    if (end > at) return end + 1;
+    const entity = character === '&' ? source.slice(at, at + longestEntity).indexOf(';') : -1;
+    const meant = entity < 0 ? undefined : entities[source.slice(at + 1, at + entity)];
+    this.add(meant ?? character, at);
+    return meant === undefined ? at + 1 : at + entity + 1;
   }
-  return { words, offsets };
 }
+
+const percentSign = '％'.charCodeAt(0);
 
 /** The offset of the > that ends a tag; -1 where < begins none. */
 function tagEnd(source: string, at: number): number {
