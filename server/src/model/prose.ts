@@ -1,5 +1,5 @@
 // The running words of a report, paragraph by paragraph, as readers of sentences want them: without white space, tags and line breaks.
-import { digitValue, isSpace } from '../text/characters.ts';
+import { digitValue, isSpace, PIPE } from '../text/characters.ts';
 import { memoizeLast } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
@@ -26,7 +26,8 @@ function paragraphsOf(report: Report, section: number, spans: readonly Span[]): 
   const result: Prose[] = [];
   for (let index = 0; index < spans.length; index++) {
     const first = spans[index];
-    if (first === undefined) continue;
+    // A line that a pipe opens is a row of some table.
+    if (first === undefined || text.charCodeAt(first.start) === PIPE) continue;
     let end = first.end;
     if (!isHtml) {
       for (let next = spans[index + 1]; next !== undefined && isBrokenBetween(text, first, end, next); next = spans[index + 1]) {
