@@ -1,10 +1,11 @@
 // The claims of a report's prose: which figure must equal which cells. Never looks at the tables' figures.
 import { memoizeLast } from '../text/memo.ts';
 import type { Claim } from './claim.ts';
+import { fewestParagraphs, rememberedClaims } from './claim-memo.ts';
 import type { Topic } from './claim-phrases.ts';
 import { headingTopicOf, isHeading, type ReadParagraph, readClaims } from './claim-reader.ts';
 import { ownRegion } from './claim-scope.ts';
-import { proseOf } from './prose.ts';
+import { type Prose, proseOf } from './prose.ts';
 import type { Report } from './report.ts';
 
 export type { CellReference, Claim, ClaimReading } from './claim.ts';
@@ -24,7 +25,10 @@ export const claimsOf = memoizeLast((report: Report): readonly Claim[] => {
   let section = -1;
   let topic: Topic | undefined;
   let last: ReadParagraph | undefined;
-  for (const prose of proseOf(report)) {
+  const paragraphs = proseOf(report);
+  const under = [unit, year, format].join(' ');
+  const isLarge = paragraphs.length >= fewestParagraphs;
+  for (const [index, prose] of paragraphs.entries()) {
     if (prose.section !== section) {
       section = prose.section;
       topic = sectionTopic(section);
@@ -36,11 +40,24 @@ export const claimsOf = memoizeLast((report: Report): readonly Claim[] => {
       continue;
     }
     const isOpen = topic === undefined || topic === 'other';
-    last = (isOpen && !matter.test(prose.text)) || !figure.test(prose.text) ? undefined : readClaims(prose, topic, context, last);
-    if (last !== undefined) claims.push(...last.claims);
+    if ((isOpen && !matter.test(prose.text)) || !figure.test(prose.text)) {
+      last = undefined;
+    } else if (isLarge && !takesUp(prose) && !takesUp(paragraphs[index + 1])) {
+      last = undefined;
+      const read = () => readClaims(prose, topic, context).claims;
+      for (const claim of rememberedClaims(report.text, prose.span, under, topic ?? '', read)) claims.push(claim);
+    } else {
+      last = readClaims(prose, topic, context, last);
+      for (const claim of last.claims) claims.push(claim);
+    }
   }
   return claims;
 });
+
+/** Whether a paragraph may take up what the one before it says. */
+function takesUp(prose: Prose | undefined): boolean {
+  return prose?.text.startsWith('其中') === true;
+}
 
 /** The sections on requests and on 复议 speak of these without a heading. */
 function sectionTopic(section: number): Topic | undefined {
