@@ -1,4 +1,6 @@
 // Reads a number in its piece of a sentence: which cells it must equal, if any.
+
+import type { ClaimReading } from './claim.ts';
 import { type Anchor, type AnchorOf, anchorsAfter, anchorsBefore, chainOf, isAnchorOf, unknownBetween } from './claim-anchors.ts';
 import { readRespectively } from './claim-lists.ts';
 import { organizationColumns, type Rows, type Topic } from './claim-phrases.ts';
@@ -241,7 +243,7 @@ function readTotal(
   const { state, survey, so } = reading;
   if (survey.isPart || survey.words.has('about') || number.unit === '次') return;
   if (readSum(reading, number, before)) return;
-  const verbs = before.some(({ meaning }) => meaning.is === 'verb') ? chainOf(before, 'verb') : settlingBehind(after);
+  const verbs = before.some(({ meaning }) => meaning.is === 'verb') ? chainOf(before, 'verb') : settlingBehind(reading, after);
   const objects = before.filter((anchor) => isAnchorOf(anchor, 'object'));
   if (before.some((anchor) => isAnchorOf(anchor, 'applicant')) && columnsOf(chainOf(before, 'applicant')) !== undefined) return;
   const [verb] = verbs;
@@ -253,7 +255,12 @@ function readTotal(
   }
   if (!isOwn && !verbs.every(({ meaning }) => meaning.strict)) return;
   if (before.some((anchor) => isAnchorOf(anchor, 'row') && anchor.unknown <= verb.unknown)) return;
-  if (isOtherOrgans(reading, verb) || !isNearVerb(reading, index, number, verb, objects, after)) return;
+  if (
+    isOtherOrgans(reading, verb) ||
+    isOfSomeApplicants(reading, verb) ||
+    !isNearVerb(reading, index, number, verb, objects, after)
+  )
+    return;
   const rows = distinct([...verbs].sort((a, b) => a.start - b.start).flatMap(({ meaning }) => meaning.rows));
   const settles = verbs.every(({ meaning }) => meaning.settles);
   if (!settles && isAnotherIntake(reading, number, rows)) return;
@@ -267,10 +274,18 @@ function isAnotherIntake({ state }: Reading, number: NumberToken, rows: readonly
   return total.rows[0]?.join() === 'newlyReceived';
 }
 
-/** 31件申请已办结. */
-function settlingBehind(after: readonly Anchor[]): AnchorOf<'verb'>[] {
+/** 31件申请已办结; in 2件答复超过期限 the verb is a thing of which something is said. */
+function settlingBehind({ text }: Reading, after: readonly Anchor[]): AnchorOf<'verb'>[] {
   const verb = after.find((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
-  return verb?.meaning.settles && verb.unknown <= nearEnough ? [verb] : [];
+  if (verb?.meaning.settles !== true || verb.unknown > nearEnough) return [];
+  return /^(?:超|逾|未|不|存在|有|被)/.test(text.slice(verb.end, verb.end + 2)) ? [] : [verb];
+}
+
+/** 一名申请人先后提交申请38件: some of all. */
+function isOfSomeApplicants({ text, start }: Reading, verb: AnchorOf<'verb'>): boolean {
+  return /[一二两三四五六七八九十\d某该同个部少多][名位别分数]?(?:申请人|群众|村民|居民|当事人)/.test(
+    text.slice(start, verb.start),
+  );
 }
 
 /** 收到申请12件, where nothing tells what was applied for: in this report it is information. */
@@ -282,7 +297,7 @@ function isPlainReceipt(verb: AnchorOf<'verb'> | undefined, [object]: readonly A
 function readSum(reading: Reading, number: NumberToken, before: readonly Anchor[]): boolean {
   const { state, text, tokens, from, start } = reading;
   const isListed = state.listed.length === 2 && state.listed.includes('newlyReceived') && state.listed.includes('carriedIn');
-  if (!isListed || before.length > 0 || state.within) return false;
+  if (!isListed || before.length > 0 || state.within || state.partsCount > 0) return false;
   if (
     tokens[from]?.start !== start ||
     !/^(?:合计|共计|总计|总共|两项合计|共|合共)(?:为|有)?$/.test(text.slice(start, number.start))
@@ -358,7 +373,7 @@ function emitTotal(reading: Reading, number: NumberToken, all: readonly Rows[], 
   const { state } = reading;
   const rows = state.includesCarriedIn ? withCarriedIn(all) : all;
   enterRequests(reading);
-  if (rows.length === 1 && rows[0]?.join() === 'newlyReceived') state.listed.push('newlyReceived');
+  if (rows[0]?.join() === 'newlyReceived' && rows.length < 3) state.listed.push('newlyReceived');
   // 办理15件，其中新收12件，上年结转3件: the whole is what was said first.
   if (state.within && !settles && state.total !== undefined) {
     emitNumber(reading, number, rowsReadings(reading, rows));
@@ -385,6 +400,11 @@ function readAppeal(
   state.onDisclosure ||= pieceText(reading).includes('信息公开');
   if (!state.onDisclosure) return;
   if (isByReviewOrgan(reading, before) || isOfAllMatters(reading, number)) return;
+  if (isOnOtherMatters(reading, before)) {
+    // 其他执法类行政复议58件、行政诉讼31件: all that the sentence goes on to count.
+    state.otherScope = true;
+    return;
+  }
   let results = chainOf(before, 'result');
   const objects = chainOf(before, 'object').filter(({ meaning }) => isAppeal(meaning.topic));
   if (results.length === 0) {
@@ -399,9 +419,29 @@ function readAppeal(
   if (nearest === undefined || nearest.unknown > nearEnough) return;
   const columns = results.length > 0 ? [...new Set(results.map(({ meaning }) => meaning.column))] : ['total'];
   state.appeal = results.length === 0 ? { topics, value: number.value } : state.appeal;
+  if (results.length === 0 && topics.includes('litigation')) state.litigationCounted = true;
   if (number.value === 0 && topics.length > 1) {
     for (const one of new Set(topics)) emitNumber(reading, number, [appealReading([one], columns)]);
-  } else emitNumber(reading, number, [appealReading(topics, columns)]);
+  } else emitNumber(reading, number, appealReadings(reading, topics, columns, objects.length > 0));
+}
+
+/** 行政诉讼9件，其中直接起诉5件、复议后起诉4件，维持8件: of the last kind, or of all. */
+function appealReadings(
+  { state }: Reading,
+  topics: readonly Topic[],
+  columns: readonly string[],
+  isNamed: boolean,
+): ClaimReading[] {
+  const own = appealReading(topics, columns);
+  const [topic] = topics;
+  const isKind = topic === 'directLitigation' || topic === 'litigationAfterReview';
+  return isNamed || !isKind || !state.litigationCounted ? [own] : [own, appealReading(['litigation'], columns)];
+}
+
+/** 其他行政复议, 执法类行政复议: on matters that this report isn't on. */
+function isOnOtherMatters({ text, start }: Reading, before: readonly Anchor[]): boolean {
+  const object = before.find((anchor) => isAnchorOf(anchor, 'object'));
+  return object !== undefined && /(?:其[他它](?:的)?|(?<!公开)类(?:的)?)$/.test(text.slice(start, object.start));
 }
 
 /** Characters behind a number in which its part on disclosure is named. */
@@ -417,6 +457,8 @@ function isByReviewOrgan(reading: Reading, before: readonly Anchor[]): boolean {
   const verbs = before.filter((anchor): anchor is AnchorOf<'verb'> => isAnchorOf(anchor, 'verb'));
   const object = before.find((anchor) => isAnchorOf(anchor, 'object'));
   return verbs.some(({ start, end }) => {
+    // 不服答复申请复议, 因答复引发的复议: the verb tells of the request.
+    if (/(?:不服|因|对)[^，。；]{0,8}$/.test(reading.text.slice(reading.start, start))) return false;
     if (object !== undefined && /引发|引起|产生|导致|发生|被|提起/.test(reading.text.slice(end, object.start))) return false;
     const verb = reading.text.slice(start, end);
     if (verb === '提出' || verb === '提交' || verb === '新增') return false;

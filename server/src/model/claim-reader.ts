@@ -4,7 +4,7 @@ import type { Meaning } from './claim-lexicon.ts';
 import { readNumber } from './claim-numbers.ts';
 import type { Topic } from './claim-phrases.ts';
 import { type Piece, piecesOf, withoutAsides } from './claim-pieces.ts';
-import { type ClaimContext, type Reading, surveyOf } from './claim-reading.ts';
+import { type ClaimContext, pieceText, type Reading, surveyOf } from './claim-reading.ts';
 import { isAppeal } from './claim-readings.ts';
 import { isInOwnName } from './claim-scope.ts';
 import { continued, endSentence, newState, type SentenceMask, type State } from './claim-state.ts';
@@ -51,7 +51,9 @@ export function readClaims(prose: Prose, topic: Topic | undefined, context: Clai
   return { claims: state.claims, state, mask: reader.endParagraph() };
 }
 
-type Kept = Pick<State, 'otherYear' | 'partOfYear' | 'otherScope' | 'comparison' | 'within' | 'plan'>;
+type Kept = Pick<State, 'otherYear' | 'partOfYear' | 'otherScope' | 'comparison' | 'within' | 'plan'> & {
+  readonly topic?: Topic;
+};
 
 class ParagraphReader {
   private readonly open: Kept[] = [];
@@ -83,6 +85,8 @@ class ParagraphReader {
         return;
       case 'close':
         Object.assign(state, this.open.pop());
+        // 无法提供（本机关不掌握）3件 counts what the brackets name; behind other brackets a new count begins.
+        if (tokens[to + 1]?.is !== 'number') state.pendingRows = [];
         return;
       case 'stop':
         this.lastSentence = endSentence(state);
@@ -118,8 +122,10 @@ class ParagraphReader {
       isAside: this.open.length > 0,
       so: { otherScope: false, ownScope: false, ownRegion: false, masked: false, consumed: 0, zeroRead: false },
     };
-    const { otherYear, partOfYear } = state;
+    const { otherYear, partOfYear, topic } = state;
     for (let index = from; index < to; index++) this.readToken(reading, index);
+    // 未收取费用, 未发生投诉: what there was none of isn't what the next words are on.
+    if (state.topic === 'other' && survey.firstNumber === to && survey.words.has('zero')) state.topic = topic;
     if (survey.words.has('comparison')) Object.assign(state, { otherYear, partOfYear });
     if (survey.firstNumber === to) keepPendingRows(reading);
     else state.pendingRows = [];
@@ -139,8 +145,10 @@ class ParagraphReader {
   }
 }
 
-function keep({ otherYear, partOfYear, otherScope, comparison, within, plan }: State): Kept {
-  return { otherYear, partOfYear, otherScope, comparison, within, plan };
+/** Behind brackets the words go on with the matter in front of them: 行政诉讼3件（其中复议后起诉1件），维持2件. */
+function keep({ otherYear, partOfYear, otherScope, comparison, within, plan, topic }: State): Kept {
+  const kept = { otherYear, partOfYear, otherScope, comparison, within, plan };
+  return topic === undefined || topic === 'other' ? kept : { ...kept, topic };
 }
 
 function keepPendingRows({ tokens, from, to, state }: Reading): void {
@@ -231,6 +239,12 @@ function readContext(reading: Reading, index: number, token: WordToken, lastSent
     case 'ownYear':
       readOwnYear(reading, reading.text.charAt(token.start));
       return;
+    case 'otherYear':
+      if (!isNothingCarriedIn(reading, index, token)) reading.state.otherYear = true;
+      return;
+    case 'otherMatter':
+      if (!isGround(reading)) reading.state.topic = 'other';
+      return;
     default:
       readFlag(reading, meaning);
   }
@@ -242,6 +256,19 @@ const ownParts = new Set(['各级', '各部门', '各单位']);
 function readOtherScope({ so, context }: Reading, word: string): void {
   if (isInOwnName(word, context.unit) || (so.ownRegion && ownParts.has(word))) return;
   so.otherScope = true;
+}
+
+/** 上年度无结转申请: the year is a part of the row's name. */
+function isNothingCarriedIn({ tokens }: Reading, index: number, { end }: WordToken): boolean {
+  const zero = tokens[index + 1];
+  const row = tokens[index + 2];
+  return zero?.is === 'word' && zero.meaning.is === 'zero' && zero.start === end && isCarry(row) && row?.start === zero.end;
+}
+
+/** 因信访举报等原因不予处理2件: why requests had that outcome. */
+function isGround(reading: Reading): boolean {
+  if (reading.state.topic !== 'requests') return false;
+  return /^(?:因|由于|属|按|以).*(?:不予处理|不予公开|无法提供|其他处理)/.test(pieceText(reading));
 }
 
 function isSentenceStart({ tokens }: Reading, index: number): boolean {
@@ -274,9 +301,6 @@ function readOwnYear({ state }: Reading, first: string): void {
 
 function readFlag({ state, so, survey }: Reading, { is }: Meaning): void {
   switch (is) {
-    case 'otherMatter':
-      state.topic = 'other';
-      return;
     case 'publish':
       state.published = true;
       if (state.topic !== 'requests' || survey.words.has('information')) state.topic = 'other';
@@ -294,9 +318,6 @@ function readFlag({ state, so, survey }: Reading, { is }: Meaning): void {
       return;
     case 'comparison':
       state.comparison = true;
-      return;
-    case 'otherYear':
-      state.otherYear = true;
       return;
     case 'partOfYear':
       state.partOfYear = true;

@@ -41,6 +41,8 @@ export interface State {
   partsCount: number;
   /** The last number of cases of 复议 or 诉讼. */
   appeal: { readonly topics: readonly Topic[]; readonly value: number } | undefined;
+  /** Whether all cases of 诉讼 were counted, so that results may be those of all kinds together. */
+  litigationCounted: boolean;
   /** Rows named in the piece before, without a number. */
   pendingRows: readonly Rows[];
   /** Whether the paragraph speaks of information disclosure, so that 复议 is on it. */
@@ -68,6 +70,7 @@ export function newState(topic: Topic | undefined): State {
     partsSum: 0,
     partsCount: 0,
     appeal: undefined,
+    litigationCounted: false,
     pendingRows: [],
     onDisclosure: topic !== undefined && topic !== 'other',
     claims: [],
@@ -76,9 +79,19 @@ export function newState(topic: Topic | undefined): State {
 
 /** The state of a paragraph whose thread another one takes up. */
 export function continued(last: State): State {
-  const { topic, total, outcome, partsSum, partsCount, appeal, numberSeen, onDisclosure } = last;
+  const { topic, total, outcome, partsSum, partsCount, appeal, litigationCounted, numberSeen, onDisclosure } = last;
   const claimless = total && { ...total, claim: -1 };
-  return { ...newState(topic), total: claimless, outcome, partsSum, partsCount, appeal, numberSeen, onDisclosure };
+  return {
+    ...newState(topic),
+    total: claimless,
+    outcome,
+    partsSum,
+    partsCount,
+    appeal,
+    litigationCounted,
+    numberSeen,
+    onDisclosure,
+  };
 }
 
 /** What ends with a sentence; 其中 at the start of the next one takes it up again. */

@@ -175,12 +175,14 @@ function chineseFigureAt(text: string, at: number): Token | undefined {
   return numberToken(text, at, end, value);
 }
 
-const measures = '件起份条宗个项次例';
+const measures = '件起份条宗个项次例部';
 
 function measureAt(text: string, at: number): string {
   if (text.startsWith('万元', at)) return '万元';
   const unit = text.charAt(at);
   if (unit === '元' || unit === '%') return unit;
+  // 2部规章, but not 2部门 or 两部分.
+  if (unit === '部' && '门分委'.includes(text.charAt(at + 1) || '?')) return '';
   return unit !== '' && measures.includes(unit) ? unit : '';
 }
 
@@ -218,5 +220,12 @@ function isCount(text: string, start: number, end: number, unit: string, unitEnd
   if (unit === '')
     return after === '' || afterBareNumber.includes(after) || text.startsWith('和', end) || text.startsWith('与', end);
   if ('月工小'.includes(after) && unit === '个' && after !== '') return false;
-  return !'次事-—~～至'.includes(after) || after === '';
+  return after === '' || !('次事'.includes(after) || isRange(text, unitEnd));
+}
+
+/** 3件—5件; in 1件——《办法》 the dash begins what explains the number. */
+function isRange(text: string, unitEnd: number): boolean {
+  let at = unitEnd;
+  while (at < unitEnd + 2 && '-—~～至'.includes(text.charAt(at) || '?')) at++;
+  return at > unitEnd && (isDigit(text.charCodeAt(at)) || isChineseNumeral(text.charAt(at)));
 }

@@ -32,7 +32,7 @@ function isFarFrom(word: string, first: Anchor | undefined): boolean {
 }
 
 /** Whether nothing but words of time, extent and the unit stands in front, so that 无 is no part of another word. */
-function startsStatement({ text, tokens, from, start }: Reading, index: number): boolean {
+function startsStatement({ text, tokens, from, start, context }: Reading, index: number): boolean {
   let at = start;
   for (let position = from; position < index; position++) {
     const token = tokens[position];
@@ -41,7 +41,12 @@ function startsStatement({ text, tokens, from, start }: Reading, index: number):
     at = token.is === 'number' ? token.unitEnd : token.end;
   }
   const zero = tokens[index];
-  return zero !== undefined && unknownBetween(text, at, zero.start) === 0;
+  return zero !== undefined && (unknownBetween(text, at, zero.start) === 0 || isUnitIn(text.slice(at, zero.start), context.unit));
+}
+
+/** 街道无…, 水务局无…: words of the unit's own name. */
+function isUnitIn(words: string, unit: string | undefined): boolean {
+  return words.length >= 2 && unit?.includes(words) === true;
 }
 
 /** Whether the piece ends with what there was none of. */
@@ -114,7 +119,11 @@ function readNoRow(reading: Reading, zero: WordToken, rows: readonly AnchorOf<'r
   const { topic } = reading.state;
   if (anchors.length > rows.length + 1) return false;
   const readable = rows.filter(({ meaning }) => meaning.alone || topic === 'requests');
-  for (const { meaning } of readable) emitWords(reading, zero.start, zero.end, 0, rowsReadings(reading, meaning.rows));
+  const isLastYears = /(?:上年度?|上一年度?|去年)$/.test(reading.text.slice(reading.start, zero.start));
+  for (const { meaning } of readable) {
+    const isEither = isLastYears && meaning.rows.some((one) => one.includes('carriedIn'));
+    emitWords(reading, zero.start, zero.end, 0, rowsReadings(reading, isEither ? [['carriedIn']] : meaning.rows));
+  }
   return readable.length > 0;
 }
 
@@ -140,7 +149,8 @@ export function readAll(reading: Reading, index: number, all: { readonly start: 
     readAllAppeals(reading, all, first);
     return;
   }
-  if (state.topic !== 'requests' || survey.isPart) return;
+  // 均为自然人通过网络提交: 均 is on all of them, however they came in.
+  if (state.topic !== 'requests' || (survey.isPart && (state.within || !isAnchorOf(first, 'applicant')))) return;
   const named = reading.survey.firstNumber < to || state.total !== undefined || hasObject(reading, index);
   if (!named) return;
   if (isAnchorOf(first, 'verb')) {
