@@ -15,7 +15,7 @@ const matter =
   /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|事业性收费|结转|全部公开|同意公开|部分公开|予以|不予|无法提供|案卷|过程性|国家秘密|不掌握|另行制作/;
 
 /** A number of things. */
-const count = /[0-9〇零一二两三四五六七八九十百千万](?:[件起份条宗个项例%，。；、）]|万元)/;
+const count = /[0-9〇零一二两三四五六七八九十百千万](?:[件起份条宗个项例部次%，。；、）]|万元)/;
 
 /** A word that says none or all. */
 const noneOrAll = /[未无没均零都皆]|全部|所有|予以/;
@@ -26,7 +26,10 @@ const saidOfMatter = new RegExp(`(?:${noneOrAll.source})[^。]{0,80}?(?:${matter
 /** A cheap look: whether a paragraph may claim anything, under a heading that names its matter or under none. */
 function mayClaim(text: string, isOpen: boolean): boolean {
   if (!isOpen) return count.test(text) || noneOrAll.test(text);
-  return matter.test(text) && (count.test(text) || saidOfMatter.test(text));
+  const first = text.search(matter);
+  if (first < 0) return false;
+  // What is counted before its matter is named is something else.
+  return count.test(text.slice(text.lastIndexOf('。', first) + 1)) || saidOfMatter.test(text);
 }
 
 /** All claims, in the order of the text. */
