@@ -29,7 +29,7 @@ function mayClaim(text: string, isOpen: boolean): boolean {
   const first = text.search(matter);
   if (first < 0) return false;
   // What is counted before its matter is named is something else.
-  return count.test(text.slice(text.lastIndexOf('。', first) + 1)) || saidOfMatter.test(text);
+  return count.test(text.slice(text.lastIndexOf('。', first) + 1)) || (noneOrAll.test(text) && saidOfMatter.test(text));
 }
 
 /** All claims, in the order of the text. */
