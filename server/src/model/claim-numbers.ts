@@ -255,6 +255,8 @@ function readTotal(
   }
   if (!isOwn && !verbs.every(({ meaning }) => meaning.strict)) return;
   if (before.some((anchor) => isAnchorOf(anchor, 'row') && anchor.unknown <= verb.unknown)) return;
+  // 纠正不规范答复6件: the answers are put right, not the requests answered.
+  if (before.some(({ meaning }) => meaning.is === 'result')) return;
   if (
     isOtherOrgans(reading, verb) ||
     isOfSomeApplicants(reading, verb) ||

@@ -356,7 +356,7 @@ export const actPhrases: readonly { readonly words: readonly string[]; readonly 
     column: 'issued',
   },
   { words: ['废止', '宣布废止', '予以废止'], column: 'repealed' },
-  { words: ['现行有效', '现行有效的', '继续有效'], column: 'inForce' },
+  { words: ['现行有效', '现行有效的'], column: 'inForce' },
 ];
 
 /** Words that name what is counted. `weak` ones need a topic that was named before; `verb` ones a verb. */

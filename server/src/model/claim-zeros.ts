@@ -143,6 +143,11 @@ export function readAll(reading: Reading, index: number, all: { readonly start: 
   const { state, text, tokens, to, survey } = reading;
   if (survey.firstNumber < to && survey.firstNumber > index) return;
   if (isElsewhere(reading) || survey.words.has('zero')) return;
+  if (isOnCarriedIn(reading, index)) {
+    // 上年结转的2件均已办结，其中予以公开1件: the sentence goes on with these alone.
+    state.otherScope = true;
+    return;
+  }
   const [first] = anchorsAfter(text, tokens, index, to, all.end);
   if (first === undefined || first.unknown > nearEnough + 2) return;
   if (isAnchorOf(first, 'result')) {
@@ -158,6 +163,17 @@ export function readAll(reading: Reading, index: number, all: { readonly start: 
     return;
   }
   readInherited(reading, all, first);
+}
+
+/** Whether 均 stands behind the number of requests carried in, and so is on them alone. */
+function isOnCarriedIn({ tokens, from, survey }: Reading, index: number): boolean {
+  if (survey.firstNumber >= index) return false;
+  for (let position = from; position < survey.firstNumber; position++) {
+    const token = tokens[position];
+    if (token?.is !== 'word' || token.meaning.is !== 'row') continue;
+    if (token.meaning.rows.some((rows) => rows.includes('carriedIn'))) return true;
+  }
+  return false;
 }
 
 function hasObject({ tokens, from }: Reading, index: number): boolean {
