@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
 import type { CheckProgress, OwnRequests } from '../../../server/src/lsp/protocol.ts';
+import { LateProgress } from '../late-progress.ts';
 import type { ServerRequests } from '../server-requests.ts';
 
 type Result = OwnRequests['disclosureReport/checkWorkspace']['result'];
@@ -39,22 +40,23 @@ export class FolderCheck implements vscode.Disposable {
       vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with reports first.'));
       return;
     }
-    const result = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Checking the reports in the folder'),
-        cancellable: true,
-      },
-      (progress, token) => this.ask(progress, token),
-    );
+    const cancellation = new vscode.CancellationTokenSource();
+    const progress = new LateProgress(vscode.l10n.t('Checking the reports in the folder'), cancellation);
+    let result: Result;
+    try {
+      result = await this.ask((message) => progress.report(message), cancellation.token);
+    } finally {
+      progress.end();
+      cancellation.dispose();
+    }
     await this.show(result);
     await this.tell(result);
   }
 
-  private async ask(progress: vscode.Progress<{ message: string }>, token: vscode.CancellationToken): Promise<Result> {
+  private async ask(report: (message: string) => void, token: vscode.CancellationToken): Promise<Result> {
     const name = `disclosureReport.check.${++this.checks}`;
     const listener = this.client.onProgress(new ProgressType<CheckProgress>(), name, ({ done, total }) =>
-      progress.report({ message: `${done}/${total}` }),
+      report(`${done}/${total}`),
     );
     try {
       return await this.server.ask('disclosureReport/checkWorkspace', { progress: name }, token);

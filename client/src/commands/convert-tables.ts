@@ -28,7 +28,10 @@ async function convert(server: ServerRequests, oneTable: boolean): Promise<void>
     to,
     ...(oneTable ? { position: positionOf(position) } : {}),
   });
-  await applyVersionedEdits(document, conversion);
+  if (await applyVersionedEdits(document, conversion)) {
+    // Tables become shorter or longer by hundreds of lines: the view would stay where nothing is left.
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
   if (conversion.left.length > 0) {
     vscode.window.showWarningMessage(vscode.l10n.t('Left as it is: {0}', conversion.left.join('; ')));
   } else if (conversion.edits.length === 0) {

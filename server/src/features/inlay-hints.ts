@@ -40,10 +40,10 @@ export function inlayHints(report: Report, within: Span, options: InlayHintOptio
       const isWrapped = report.text.slice(label.start, label.end).includes('\n');
       for (const [index, cell] of cells.entries()) {
         if (cell.span.end < within.start || cell.span.start > within.end) continue;
-        const figure = expected.get(cell);
-        if (figure !== undefined) hints.push({ offset: cell.span.end, label: figure, kind: 'expected' });
         const name = options.names ? nameBeside(table, cell, isWrapped && index === 0, names) : undefined;
         if (name !== undefined) hints.push({ offset: cell.span.end, label: localized(name, name), kind: 'name' });
+        const figure = expected.get(cell);
+        if (figure !== undefined) hints.push({ offset: cell.span.end, label: figure, kind: 'expected' });
       }
     }
   }
