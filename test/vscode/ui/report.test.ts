@@ -3,16 +3,10 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
-import { Session, type Workbench } from './workbench.ts';
+import { placeOf, Session, type Workbench } from './workbench.ts';
 
 const report = readFileSync(join(__dirname, '..', 'fixtures', 'report.word.txt'), 'utf8');
 const pipes = readFileSync(join(__dirname, '..', 'fixtures', 'report.pipes.txt'), 'utf8');
-
-/** The place of some text, line and column from 1. */
-function placeOf(text: string, part: string): { line: number; column: number } {
-  const before = text.slice(0, text.indexOf(part)).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
 
 suite('a person at the window', () => {
   let session: Session;

@@ -8,9 +8,23 @@ import { launchBrowser } from '../browser.ts';
 import { type ServedVSCode, serveVSCode } from '../host.ts';
 import { projectFolder } from '../paths.ts';
 import { removeFolder, temporaryFolder } from '../processes.ts';
+import { smallPng } from '../small-png.ts';
 
 /** Milliseconds after which something that should be seen is given up. */
 const patience = 20_000;
+
+const pictureFolders = {
+  readme: ['docs', 'images'],
+  walkthrough: ['client', 'media'],
+  /** To be looked at, and thrown away. */
+  themes: ['test-results', 'themes'],
+} as const;
+
+/** The place of some text, line and column from 1. */
+export function placeOf(text: string, part: string): { line: number; column: number } {
+  const before = text.slice(0, text.indexOf(part)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
 
 /** A served VS Code with the packed extension, in Chinese, and a browser for it. */
 export class Session {
@@ -26,6 +40,8 @@ export class Session {
       'files.autoSave': 'off',
       'window.title': '${activeEditorShort}${separator}${rootName}',
       'workbench.colorTheme': 'Default Light Modern',
+      // Where it is installed, Chinese is exactly twice as wide as Latin, as formatted tables suppose.
+      'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
     };
     const vscode = await serveVSCode({ vsix: [vsix], locale: 'zh-cn', settings });
     try {
@@ -112,12 +128,12 @@ export class Workbench {
     await writeFile(join(this.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   }
 
-  /** A picture for the README, where UPDATE_SCREENSHOTS asks for new ones. */
-  async screenshot(name: string): Promise<void> {
+  /** A picture for the README or for another folder, where UPDATE_SCREENSHOTS asks for new ones. */
+  async screenshot(name: string, folder: keyof typeof pictureFolders = 'readme'): Promise<void> {
     if (process.env.UPDATE_SCREENSHOTS !== '1') return;
-    const folder = join(projectFolder, 'docs', 'images');
-    await mkdir(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    const path = join(projectFolder, ...pictureFolders[folder]);
+    await mkdir(path, { recursive: true });
+    await writeFile(join(path, `${name}.png`), smallPng(await this.page.screenshot({ animations: 'disabled' })));
   }
 
   /** What was on the screen, for who looks into a failure. */
