@@ -141,6 +141,8 @@ export const furtherSentences: readonly ClaimSentence[] = [
     'litigationAfterReview.corrected | directLitigation.corrected+litigationAfterReview.corrected',
   ),
   says('收到政府信息公开申请⟦12⟧件，一名申请人先后提交申请5件。', received),
+  says('收到政府信息公开申请⟦12⟧件。申请人刘某等5人联名提出申请5件，合并答复。', received),
+  says('收到政府信息公开申请⟦12⟧件；分局办理答复7件，局机关办理答复5件。', received),
   says('收到政府信息公开申请⟦12⟧件，年内有2件答复超过15个工作日。', received),
   says('因政府信息公开引发行政复议⟦2⟧件；其他执法类行政复议58件、行政诉讼31件，不在此列。', 'review'),
   says('收到政府信息公开申请⟦12⟧件。网上公开规章制度2部分内容。', received),

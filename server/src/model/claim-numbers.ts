@@ -283,9 +283,9 @@ function settlingBehind({ text }: Reading, after: readonly Anchor[]): AnchorOf<'
   return /^(?:超|逾|未|不|存在|有|被)/.test(text.slice(verb.end, verb.end + 2)) ? [] : [verb];
 }
 
-/** 一名申请人先后提交申请38件: some of all. */
+/** 一名申请人先后提交申请38件, 刘某等人联名提出申请5件: some of all. */
 function isOfSomeApplicants({ text, start }: Reading, verb: AnchorOf<'verb'>): boolean {
-  return /[一二两三四五六七八九十\d某该同个部少多][名位别分数]?(?:申请人|群众|村民|居民|当事人)/.test(
+  return /[一二两三四五六七八九十\d某该同个部少多][名位别分数]?(?:申请人|群众|村民|居民|当事人)|某[某人等]|联名/.test(
     text.slice(start, verb.start),
   );
 }

@@ -57,7 +57,7 @@ export const comparisonWords: readonly string[] = words(`
 /** The unit itself. */
 export const ownScopeWords: readonly string[] = words(`
   我局 我办 我委 我厅 我院 我中心 我单位 我部门 我处 我站 我队 我分局 我支队 我大队 我校 我会 我机关
-  本机关 本单位 本局 本办 本委 本部门 本厅 本院 本行政机关 局机关 委机关 本中心 本分局 我室 本办公室
+  本机关 本单位 本局 本办 本委 本部门 本厅 本院 本行政机关 本中心 本分局 我室 本办公室
 `);
 
 /** Others than the unit, or its parts: in the same piece of a sentence. */
@@ -65,7 +65,7 @@ export const otherScopeWords: readonly string[] = words(`
   各镇街 各街镇 各乡镇 各镇 各乡 各街道 各县 各区 各市 各旗 各州 各部门 各单位 各级 各地 各村 各社区
   市直 县直 区直 省直 州直 旗直 市级 县级 区级 省级 州级 乡级 镇级 乡镇 镇街 街镇 下属 所属 直属
   下级 基层 市本级 本级 县本级 区本级 省本级 州本级 旗本级 县区 区县 县市 成员单位 职能部门 政府部门 有关部门
-  相关部门 其他部门 其他单位 上级 二级单位 事业单位 分局 派出所 开发区 管委会 村委会 社区 市属 县属 区属
+  局机关 委机关 相关部门 其他部门 其他单位 上级 二级单位 事业单位 分局 派出所 开发区 管委会 村委会 社区 市属 县属 区属
   省属 区政府 县政府 市政府 省政府 镇政府 乡政府 街道办事处 政府办 牵头单位 责任单位 垂管
 `);
 
