@@ -29,6 +29,7 @@ const manifest = z
       commands: z.array(
         z.object({ command: z.string(), title: z.string(), category: z.string(), enablement: z.string().optional() }),
       ),
+      menus: z.record(z.string(), z.array(z.object({ command: z.string(), when: z.string() }))),
       languages: z.array(
         z.object({
           id: z.string(),
@@ -78,6 +79,10 @@ describe('package.json', () => {
     expect([...manifest.contributes.commands.map(({ command }) => command), ...onlyOfLenses].sort()).toEqual(registered.sort());
     for (const command of manifest.contributes.commands) expect(command.category).toBe('%category%');
     expect(chinese.category).toBe('政府信息公开年报');
+  });
+
+  it('puts nothing into menus and title bars, and hides from the palette only what needs a finding', () => {
+    expect(manifest.contributes.menus).toEqual({ commandPalette: [{ command: 'disclosureReport.suppress', when: 'false' }] });
   });
 
   it('describes each setting with the default that the schema has, and each rule', () => {

@@ -69,6 +69,16 @@ suite('commands on figures', () => {
     assert.equal(document.version, 1);
   });
 
+  test('recalculate previews and applies in a document that isn’t saved anywhere yet', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'disclosure-report', content: await wrongTotal() });
+    await vscode.window.showTextDocument(document);
+    await waitFor('the finding', () => findingsOf(document.uri)[0]);
+    await runAnswering('disclosureReport.recalculate', [chooseFirst, discardPreview]);
+    assert.equal(document.getText(), await wrongTotal());
+    await runAnswering('disclosureReport.recalculate', [chooseFirst, applyPreview]);
+    await waitFor('the right total', async () => document.getText() === (await textOf('word')));
+  });
+
   test('fill blanks shows its changes first, then writes 0 into blank cells', async () => {
     const text = changed(await textOf('word'), '\t行政许可\n\t128\n', '\t行政许可\n\t\n');
     const { document } = await openReport(text);

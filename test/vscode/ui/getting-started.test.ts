@@ -65,8 +65,8 @@ suite('getting started at the window', () => {
     await page.locator('.getting-started-step', { hasText: '打开样例年报' }).click();
     await page.getByRole('button', { name: '打开样例', exact: true }).click();
     await page.locator('.codelens-decoration', { hasText: '✓ 已填 10/10' }).waitFor();
-    await workbench.goTo(68, 19);
     await narrow(workbench);
+    await workbench.goTo(68, 19);
     await page.locator('.view-line', { hasText: '✗ 应为 18' }).waitFor();
     await workbench.screenshot('walkthrough-sample', 'walkthrough');
     await page.keyboard.press('Control+.');
