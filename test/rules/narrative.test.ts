@@ -65,7 +65,7 @@ describe('a figure that contradicts its cell', () => {
     expect(finding?.severity).toBe('warning');
     expect(finding?.message).toEqual({
       'zh-cn': '正文称“全年制发行政规范性文件6件”，表格“行政规范性文件 · 本年制发件数”为 5，请核对。',
-      en: 'The prose says “全年制发行政规范性文件6件”, but in the tables “行政规范性文件 · 本年制发件数” is 5.',
+      en: 'The prose says “全年制发行政规范性文件6件”, but in the tables “行政规范性文件 · 本年制发件数” is 5: see which is right.',
     });
     expect(finding?.related.map(({ span }) => span && analysis.text.slice(span.start - 12, span.end))).toEqual([
       '| 行政规范性文件 | 5',

@@ -52,7 +52,7 @@ function messageOf({ claim, readings }: Contradiction, names: CellNames): Locali
   const said = claim.isNumber || claim.value === 0 ? '' : `（${claim.value} 件）`;
   return localized(
     `正文称“${claim.statement}”${said}，表格${words.map((one) => one['zh-cn']).join()}，请核对。`,
-    `The prose says “${claim.statement}”${said === '' ? '' : ` (${claim.value})`}, but in the tables ${words.map(({ en }) => en).join()}.`,
+    `The prose says “${claim.statement}”${said === '' ? '' : ` (${claim.value})`}, but in the tables ${words.map(({ en }) => en).join()}: see which is right.`,
   );
 }
 
