@@ -57,6 +57,17 @@ describe('a check of the workspace', () => {
     expect(rulesOf(await check(editor), uri)).toContain('title/form');
   });
 
+  it('checks one file alone, and none that lies elsewhere', async () => {
+    const [wanted, other] = [`${folder}/年报 a.txt`, `${folder}/b.txt`];
+    const untitled = yearReport({ year: 2023 }).replace('政府信息公开工作年度报告', '政府信息公开年度报告');
+    const editor = await start(new MemoryFiles({ [wanted]: untitled, [other]: untitled, 'file:///elsewhere/c.txt': untitled }));
+    const checkOne = (uri: string) => editor.request<Checked>('disclosureReport/checkWorkspace', { progress: 'p', uri });
+    const checked = await checkOne(encodeURI(wanted));
+    expect(checked.count).toBe(1);
+    expect(checked.reports.map(({ uri }) => decodeURIComponent(uri))).toEqual([wanted]);
+    expect(await checkOne('file:///elsewhere/c.txt')).toMatchObject({ reports: [], count: 0 });
+  });
+
   it('counts what can’t be read', async () => {
     const uri = `${folder}/a.txt`;
     const files = new MemoryFiles({ [uri]: yearReport({ year: 2023 }), [`${folder}/b.txt`]: '二进制\0' });

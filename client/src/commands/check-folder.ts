@@ -12,6 +12,8 @@ export class FolderCheck implements vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection('disclosure-report');
   private readonly disposables: vscode.Disposable[];
   private checks = 0;
+  /** Whether a check's findings are shown: then what was opened is listed as before once it is closed. */
+  private isShown = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -20,8 +22,12 @@ export class FolderCheck implements vscode.Disposable {
     this.disposables = [
       this.problems,
       vscode.commands.registerCommand('disclosureReport.checkFolder', () => this.check()),
-      vscode.commands.registerCommand('disclosureReport.clearFolderCheck', () => this.problems.clear()),
+      vscode.commands.registerCommand('disclosureReport.clearFolderCheck', () => this.clear()),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.problems.delete(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // The server hears of it in the same turn, and must have heard: else it takes the text that was open.
+        if (this.isShown) setTimeout(() => this.checkClosed(uri), 0);
+      }),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         for (const uri of files) this.problems.delete(uri);
       }),
@@ -53,6 +59,22 @@ export class FolderCheck implements vscode.Disposable {
     await this.tell(result);
   }
 
+  private clear(): void {
+    this.isShown = false;
+    this.problems.clear();
+  }
+
+  private async checkClosed(uri: vscode.Uri): Promise<void> {
+    if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return;
+    const name = `disclosureReport.check.${++this.checks}`;
+    try {
+      const { reports } = await this.server.ask('disclosureReport/checkWorkspace', { progress: name, uri: uri.toString() });
+      if (this.isShown) await this.add(reports);
+    } catch {
+      // The server is being stopped, or the file is gone.
+    }
+  }
+
   private async ask(report: (message: string) => void, token: vscode.CancellationToken): Promise<Result> {
     const name = `disclosureReport.check.${++this.checks}`;
     const listener = this.client.onProgress(new ProgressType<CheckProgress>(), name, ({ done, total }) =>
@@ -66,12 +88,17 @@ export class FolderCheck implements vscode.Disposable {
   }
 
   private async show({ reports }: Result): Promise<void> {
-    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     this.problems.clear();
+    this.isShown = true;
+    await this.add(reports);
+  }
+
+  private async add(reports: Result['reports']): Promise<void> {
     for (const { uri: name, diagnostics } of reports) {
       const uri = vscode.Uri.parse(name);
-      if (!open.has(uri.toString()))
-        this.problems.set(uri, await this.client.protocol2CodeConverter.asDiagnostics([...diagnostics]));
+      const converted = await this.client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
+      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+      if (!isOpen) this.problems.set(uri, converted);
     }
   }
 

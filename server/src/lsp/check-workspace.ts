@@ -33,6 +33,8 @@ export interface WorkspaceCheck {
   readonly files: WorkspaceFiles;
   readonly service: Pick<Service, 'analyze' | 'looksLikeReport'>;
   readonly surroundings: Surroundings;
+  /** The canonical URI of the one file that is wanted. */
+  readonly only?: string | undefined;
   /** Settles when a report's options are known; undefined where they are. */
   ready?(uri: string): Promise<void> | undefined;
   optionsOf(uri: string): CheckOptions;
@@ -48,7 +50,7 @@ export async function checkWorkspace(folders: readonly string[], check: Workspac
   for (const folder of folders) {
     for await (const uri of check.files.list(folder)) {
       if (check.isCancelled()) break;
-      uris.add(uri);
+      if (check.only === undefined || check.only === uri) uris.add(uri);
     }
   }
   const turns = new Turns();

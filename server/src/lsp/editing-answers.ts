@@ -144,10 +144,11 @@ export function registerCommandAnswers(connection: Connection, service: Service,
   );
   on('disclosureReport/checkWorkspace', async (untrusted, token) => {
     const session = currentSession();
-    const { progress } = validated(protocol.checkWorkspaceParams, untrusted);
+    const { progress, uri } = validated(protocol.checkWorkspaceParams, untrusted);
     await session.configuration.ready;
     const tell = new ProgressType<protocol.CheckProgress>();
     return session.checkWorkspace(
+      uri,
       () => token.isCancellationRequested,
       (done, total) => {
         if (done % toldEach === 0) connection.sendProgress(tell, progress, { done, total }).catch(() => undefined);

@@ -158,7 +158,8 @@ export type SuppressResult =
 export const workspaceSymbolParams = z.looseObject({ query: z.string().max(1000) });
 
 /** `progress` is the token under which the work done is told. */
-export const checkWorkspaceParams = z.looseObject({ progress: z.string().max(100) });
+/** `uri` names the one file of the workspace that is to be checked; all of them where it is absent. */
+export const checkWorkspaceParams = z.looseObject({ progress: z.string().max(100), uri: z.string().optional() });
 
 /** How many files are checked, of how many. */
 export interface CheckProgress {

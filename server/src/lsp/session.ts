@@ -130,9 +130,14 @@ export class Session {
 
   /**
    * Checks every report in the workspace's folders, once last year's ones are known.
+   * @param uri of the one file that is wanted; undefined for all
    * @param onChecked told of the files done, and of all
    */
-  async checkWorkspace(isCancelled: () => boolean, onChecked: (done: number, total: number) => void): Promise<CheckedWorkspace> {
+  async checkWorkspace(
+    uri: string | undefined,
+    isCancelled: () => boolean,
+    onChecked: (done: number, total: number) => void,
+  ): Promise<CheckedWorkspace> {
     const { files, folders } = this;
     if (files === undefined) return { reports: [], count: 0, unreadable: 0, truncated: false };
     await this.reports.settled;
@@ -143,6 +148,7 @@ export class Session {
         files,
         service: this.parts.service,
         surroundings: this.surroundings,
+        only: uri === undefined ? undefined : (canonicalUri(uri) ?? uri),
         ready: (uri) => this.configurationDocuments.arriving(uri),
         optionsOf: (uri) => this.checkOptions.once(uri),
         openText: (uri) => open.get(uri)?.getText(),
