@@ -1,5 +1,6 @@
 // Which of the words around a number say what it counts.
 import type { Meaning } from './claim-lexicon.ts';
+import type { Reading } from './claim-reading.ts';
 import type { Token, WordToken } from './claim-tokens.ts';
 
 type AnchorMeaning = Extract<Meaning, { is: 'object' | 'verb' | 'row' | 'applicant' | 'result' | 'act' }>;
@@ -119,4 +120,22 @@ export function chainOf<Kind extends AnchorMeaning['is']>(anchors: readonly Anch
     chain.push(anchor);
   }
   return chain;
+}
+
+/** Characters of unknown words that may stand between a number and what it counts. */
+export const nearEnough = 3;
+/** … where a verb and its object both stand there. */
+export const nearVerb = 8;
+
+/** Characters of unknown words in front of an anchor, in its piece. */
+export function unknownIn({ text, tokens, from, start }: Reading, anchor: Anchor): number {
+  let unknown = 0;
+  let at = start;
+  for (let position = from; position < anchor.index; position++) {
+    const token = tokens[position];
+    if (token === undefined) continue;
+    unknown += unknownBetween(text, at, token.start);
+    at = token.is === 'number' ? token.unitEnd : token.end;
+  }
+  return unknown + unknownBetween(text, at, anchor.start);
 }

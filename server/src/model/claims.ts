@@ -21,7 +21,9 @@ const count = /[0-9〇零一二两三四五六七八九十百千万](?:[件起�
 const noneOrAll = /[未无没均零都皆]|全部|所有|予以/;
 
 /** The same in one sentence with what it is said of; other sentences say that of other things. */
-const saidOfMatter = new RegExp(`(?:${noneOrAll.source})[^。]{0,80}?(?:${matter.source})|(?:${matter.source})[^。]{0,80}?(?:${noneOrAll.source})`);
+const saidOfMatter = new RegExp(
+  `(?:${noneOrAll.source})[^。]{0,80}?(?:${matter.source})|(?:${matter.source})[^。]{0,80}?(?:${noneOrAll.source})`,
+);
 
 /** A cheap look: whether a paragraph may claim anything, under a heading that names its matter or under none. */
 function mayClaim(text: string, isOpen: boolean): boolean {
