@@ -20,18 +20,26 @@ const count = /[0-9〇零一二两三四五六七八九十百千万](?:[件起�
 /** A word that says none or all. */
 const noneOrAll = /[未无没均零都皆]|全部|所有|予以/;
 
-/** The same in one sentence with what it is said of; other sentences say that of other things. */
-const saidOfMatter = new RegExp(
-  `(?:${noneOrAll.source})[^。]{0,80}?(?:${matter.source})|(?:${matter.source})[^。]{0,80}?(?:${noneOrAll.source})`,
-);
+/** The same as `matter`, to be looked for from place to place; each use sets where it begins. */
+const nextMatter = new RegExp(matter.source, 'g');
 
 /** A cheap look: whether a paragraph may claim anything, under a heading that names its matter or under none. */
 function mayClaim(text: string, isOpen: boolean): boolean {
   if (!isOpen) return count.test(text) || noneOrAll.test(text);
-  const first = text.search(matter);
-  if (first < 0) return false;
+  nextMatter.lastIndex = 0;
+  let found = nextMatter.exec(text);
   // What is counted before its matter is named is something else.
-  return count.test(text.slice(text.lastIndexOf('。', first) + 1)) || (noneOrAll.test(text) && saidOfMatter.test(text));
+  if (found === null || count.test(text.slice(text.lastIndexOf('。', found.index) + 1))) return found !== null;
+  // None or all are said of a matter in one sentence with it.
+  while (found !== null) {
+    const end = text.indexOf('。', found.index);
+    const sentence = text.slice(text.lastIndexOf('。', found.index) + 1, end < 0 ? text.length : end);
+    if (noneOrAll.test(sentence)) return true;
+    if (end < 0) return false;
+    nextMatter.lastIndex = end;
+    found = nextMatter.exec(text);
+  }
+  return false;
 }
 
 /** All claims, in the order of the text. */
