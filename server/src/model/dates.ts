@@ -159,7 +159,6 @@ function digitsAt(text: string, start: number): DateNumber | undefined {
 const YEAR = 0x5e74;
 const MONTH = 0x6708;
 const DAY = 0x65e5;
-const COLLOQUIAL_DAY = 0x53f7;
 
 /** Longer runs of numerals are no part of a date. */
 const mostDigits = 9;
@@ -167,12 +166,16 @@ const mostChinese = 4;
 
 const noTokens: readonly Token[] = [];
 
-/** Reads every character of every report, so it makes nothing but what it finds. */
+/** Looked for from place to place; each use sets where it begins. */
+const nextUnit = /[年月日号]/g;
+
+/** Passes over every character of every report, so it makes nothing but what it finds. */
 function tokensIn(text: string): readonly Token[] {
   let tokens: Token[] | undefined;
-  for (let at = 1; at < text.length; at++) {
+  nextUnit.lastIndex = 1;
+  while (nextUnit.test(text)) {
+    const at = nextUnit.lastIndex - 1;
     const code = text.charCodeAt(at);
-    if (code !== YEAR && code !== MONTH && code !== DAY && code !== COLLOQUIAL_DAY) continue;
     const token = tokenEndingAt(text, at, code);
     if (token === undefined || (code !== YEAR && code !== MONTH && isOtherWord(text, at, code, token.start))) continue;
     tokens ??= [];

@@ -66,16 +66,19 @@ const looseStatement =
   /(?:统计的?(?:期|时限|时间|时段|周期|区间|年度)|数据截[至止]|报告期)[^。]{0,30}(?:\d|[〇零○一二三四五六七八九十]{2})|[1一]月[1一]日.{0,40}(?:12|十二)月(?:31|三十一)/;
 
 /** What every name of the period has in it; a cheap look, for most paragraphs state nothing. */
-function namesPeriod(text: string): boolean {
-  return text.includes('统计') || text.includes('数据') || text.includes('期') || text.includes('时限') || text.includes('时间');
-}
+const namesPeriod = /统计|数据|期|时限|时间/;
+
+/** What a range of dates with dots begins with. */
+const dottedYear = /(?:19|20)\d\d[./-]/;
 
 function mayState({ text }: Prose, dates: readonly DateMention[]): boolean {
-  return namesPeriod(text) || dates.some(({ month }) => month !== undefined);
+  return (
+    dates.some(({ month }) => month !== undefined) || (namesPeriod.test(text) && (dates.length > 0 || dottedYear.test(text)))
+  );
 }
 
 function periodsIn(prose: Prose, dates: readonly DateMention[]): StatedPeriod[] {
-  const ranges = [...dateRanges(prose, dates), ...(namesPeriod(prose.text) ? dottedRanges(prose) : [])];
+  const ranges = [...dateRanges(prose, dates), ...(namesPeriod.test(prose.text) ? dottedRanges(prose) : [])];
   const periods = ranges.filter((range) => isPeriod(range));
   const named = periods.length > 1 ? periods.filter((range) => isNamed(range)) : periods;
   if (periods.length > 0) return named.length > 0 ? named : periods;

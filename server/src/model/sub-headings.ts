@@ -8,8 +8,8 @@ import type { NumberingStyle, SubHeading } from './report.ts';
 
 const numerals = '一二三四五六七八九十';
 
-/** A sub-heading's words end at one of these, or with its line. */
-const wordEnds = '。：:；;！\n\r';
+/** A sub-heading's words end at one of these, or with its line; each use sets where it is looked for. */
+const wordEnd = /[。：:；;！\n\r]/g;
 
 /** Longer words without an end are a paragraph's first sentence. UTF-16 code units. */
 const longestWords = 60;
@@ -85,9 +85,8 @@ function skipSpaces(text: string, start: number, end: number): number {
 
 function words(text: string, start: number, end: number): Span {
   const from = skipSpaces(text, start, end);
-  let to = from;
-  const limit = Math.min(end, from + longestWords);
-  while (to < limit && !wordEnds.includes(text.charAt(to))) to++;
+  wordEnd.lastIndex = from;
+  let to = Math.min(wordEnd.exec(text)?.index ?? text.length, end, from + longestWords);
   while (to > from && (isSpace(text.charCodeAt(to - 1)) || '*#'.includes(text.charAt(to - 1)))) to--;
   return { start: from, end: to };
 }
