@@ -70,6 +70,11 @@ export function analyze(text: string, options: CheckOptions): Analysis {
   return { text, report, ...splitSuppressed(report, runRules(report, options), options.suppressions) };
 }
 
+/** Parses a text and checks nothing: for who wants its figures or its tables alone. */
+export function parse(text: string): Analysis {
+  return { text, report: buildReport(text), findings: [], suppressed: [] };
+}
+
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
 export function looksLikeReport(text: string): boolean {
   return showsReport(text);

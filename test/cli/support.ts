@@ -44,6 +44,7 @@ export const fakeService: ReportService = {
       suppressed: [],
     };
   },
+  parse: (text) => fakeService.analyze(text, {}),
   looksLikeReport: (text) => text.includes('年度报告'),
   reportInfo: () => info,
   safeEdits: (analysis) => analysis.findings.flatMap((finding) => finding.fixes().flatMap((fix): readonly Edit[] => fix.edits)),

@@ -11,6 +11,7 @@ export type ReportService = Pick<
   | 'identityOf'
   | 'identityOfBeginning'
   | 'looksLikeReport'
+  | 'parse'
   | 'recordOf'
   | 'recordOfText'
   | 'reportInfo'

@@ -56,7 +56,7 @@ export function processFile(input: JobInput, job: Job, service: ReportService): 
 function processText(input: JobInput, decoded: NonNullable<ReadResult['decoded']>, job: Job, service: ReportService): Outcome {
   if (!input.named && !service.looksLikeReport(decoded.text)) return { state: 'skipped' };
   if (job.command === 'extract') {
-    const extracted = service.extract(service.analyze(decoded.text, {}));
+    const extracted = service.extract(service.parse(decoded.text));
     return { state: 'done', rendered: extractFormats[job.format].file(input.path, extracted), counts: noFindings };
   }
   const analysis = service.analyze(decoded.text, { ...input.options, earlier: earlierReportsFor(input, job, service) });

@@ -35,7 +35,7 @@ export async function convert(args: readonly string[], locale: Locale, environme
   const isInput = path === '-';
   const read = isInput ? decodeReport(await environment.standardInput()) : readReportFile(resolve(folder, path));
   if (read.decoded === undefined) return fail(read.problem);
-  const { edits, left } = service.convert(service.analyze(read.decoded.text, {}), target);
+  const { edits, left } = service.convert(service.parse(read.decoded.text), target);
   const bytes = convertedBytes(read.decoded, edits);
   if (bytes === undefined) return fail(words.unwritableText);
   const writesFile = line.switches.has('write') && !isInput;
