@@ -18,7 +18,7 @@ export async function measureInProcess(serviceFile: string, peers: readonly Peer
   const loaded: unknown = createRequire(__filename)(serviceFile);
   const { analyze } = z.object({ analyze: z.custom<Service['analyze']>((value) => typeof value === 'function') }).parse(loaded);
   const sizes: readonly (readonly [BenchText, MeasureOptions])[] = [
-    [ordinaryReport(), { warmUpRuns: 500 }],
+    [ordinaryReport(), { warmUpRuns: 3000 }],
     [withProse('1 MB of prose', megabyte), { warmUpRuns: 5 }],
     [withRows('1 MB of rows', megabyte), { warmUpRuns: 5 }],
     [withProse('8 MB of prose', 8 * megabyte), { warmUpRuns: 2, leastRuns: 3 }],

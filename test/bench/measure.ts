@@ -17,7 +17,7 @@ export interface MeasureOptions {
 /** Runs a function again and again, first without a clock until the engine has compiled it. */
 export function measure(run: () => unknown, options: MeasureOptions = {}): Times {
   const { duration = 1000, warmUpRuns = 50, leastRuns = 5 } = options;
-  const warmUpEnd = performance.now() + duration;
+  const warmUpEnd = performance.now() + 2 * duration;
   for (let count = 0; count < warmUpRuns && performance.now() < warmUpEnd; count++) run();
   const times: number[] = [];
   const end = performance.now() + duration;
