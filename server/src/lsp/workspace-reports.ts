@@ -40,11 +40,6 @@ export class WorkspaceReports {
     private readonly files: WorkspaceFiles | undefined,
   ) {}
 
-  /** How many reports are known. */
-  get size(): number {
-    return this.records.size;
-  }
-
   /** Unit and year of every report that is known. */
   identities(): Iterable<{ readonly document: string; readonly unit: string; readonly year: number }> {
     return this.records.identities();

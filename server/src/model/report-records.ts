@@ -16,10 +16,6 @@ export class ReportRecords {
   private readonly byDocument = new Map<string, Kept>();
   private readonly byIdentity = new Map<string, Kept[]>();
 
-  get size(): number {
-    return this.byDocument.size;
-  }
-
   /** What each document is: its unit and year. */
   *identities(): Iterable<{ readonly document: string; readonly unit: string; readonly year: number }> {
     for (const { document, record } of this.byDocument.values()) yield { document, unit: record.unit, year: record.year };
