@@ -16,6 +16,7 @@ import { registerShowOutput } from './commands/show-output.ts';
 import { registerSuppress } from './commands/suppress.ts';
 import { EncodingRescue } from './encoding-rescue.ts';
 import { answerFileRequests } from './files-for-server.ts';
+import { InlayHintsWhileTyping } from './inlay-hints.ts';
 import { registerPaste } from './paste.ts';
 import { ReportStatus } from './report-status.ts';
 import { ServerRequests } from './server-requests.ts';
@@ -32,6 +33,7 @@ export async function activateExtension(context: vscode.ExtensionContext, create
     output,
     client,
     new ReportStatus(client),
+    new InlayHintsWhileTyping(client),
     answerFileRequests(client),
     registerInsertTables(server),
     registerInsertSection(server),
