@@ -50,6 +50,21 @@ describe('a figure in the prose', () => {
     expect(leadsTo('行政诉讼‸4件')).toEqual(['| 0 | 0 | 0 | 0 | 0 | 3 | 0 | 0 | 0 | ⟦3⟧ | 1 | 0 | 0 | 0 | ⟦1⟧ |']);
   });
 
+  it('that includes what was carried in leads to both cells, and both lead back', () => {
+    const requests = `三、收到和处理政府信息公开申请情况
+全年共收到政府信息公开申请46件。
+| 一、本年新收政府信息公开申请数量 | 36 | 8 | 0 | 0 | 0 | 0 | 44 |
+| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+`;
+    const report = buildReport(requests);
+    const targets = definition(report, requests.indexOf('46件'))?.targets ?? [];
+    expect(targets.map(({ start, end }) => requests.slice(start, end))).toEqual(['44', '2']);
+    for (const { start } of targets) {
+      const back = definition(report, start)?.targets ?? [];
+      expect(back.map((target) => requests.slice(target.start, target.end))).toEqual(['46']);
+    }
+  });
+
   it.each(['全年‸制发', '2022年制发‸4件', '云溪县‸水务局'])('%s leads nowhere', (line) => {
     expect(leadsTo(line)).toEqual([]);
   });

@@ -56,6 +56,15 @@ describe.each(forms)('in form %s', (form) => {
     );
   });
 
+  it('every word of the tables tells something', () => {
+    const silent = report.tables.flatMap(({ span }) =>
+      [...report.text.slice(span.start, span.end).matchAll(/[^\s|<>]*\p{Script=Han}[^\s|<>]*/gu)]
+        .filter(({ index }) => words(report, span.start + index + 1) === '')
+        .map(([word]) => word),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('a heading tells what belongs there', () => {
     expect(words(report, report.sections[5]?.heading.start ?? 0)).toContain('信息处理费');
   });
@@ -82,6 +91,80 @@ it('a column’s head tells who is meant', () => {
   const report = reportIn('E');
   expect(words(report, report.text.indexOf('科研机构'))).toBe('**科研机构**\n\n科研院所、高等学校等');
   expect(words(report, report.text.indexOf('本年制发件数') + 2)).toContain('本年度制定并发出的件数');
+});
+
+describe('the words around the rows', () => {
+  const report = reportIn('E');
+  const at = (part: string) => words(report, report.text.indexOf(part) + 1);
+
+  it('tell by which article a block is filled in', () => {
+    expect(at('第二十条第（六）项')).toMatch(/实施行政处罚、行政强制.*\n\n\*依据 《政府信息公开条例》第二十条第（六）项\*$/);
+  });
+
+  it('tell what the rows beside a merged cell come to', () => {
+    const keys = ['notHeld', 'needsCreation', 'unclearAfterCorrection'];
+    const totals = keys.map((key) => Number(cellOf(report, 'requests', `unavailable.${key}`, 'total').raw));
+    expect(at('（四）无法提供')).toContain(`这 3 行的总计合计：${totals.reduce((sum, total) => sum + total, 0)}`);
+    expect(at('三、本年度办理结果')).not.toContain('合计');
+  });
+
+  it('tell whether each column balances', () => {
+    const edit = cellOf(report, 'requests', 'newlyReceived', 'research').fill('900');
+    const blank = cellOf(report, 'requests', 'newlyReceived', 'business').fill('');
+    const broken = buildReport(applyEdits(report.text, [blank, edit]));
+    const contents = words(broken, broken.text.indexOf('（本列数据') + 1);
+    expect(contents.match(/^- [✓✗?]/gm)).toEqual(['- ✓', '- ?', '- ✗', '- ✓', '- ✓', '- ✓', '- ✓']);
+    expect(contents).toMatch(/^- ✗ 科研机构：900 \+ \d+ ≠ \d+ \+ \d+$/m);
+    expect(contents).toMatch(/^- \? 商业企业：\? \+ /m);
+  });
+
+  it('tell what a group of lawsuits is, and its sum', () => {
+    expect(at('复议后起诉')).toMatch(/经过复议再起诉.*\n\n.*\n\n- ✓ 结果维持 \d+ .* = 总计 \d+$/s);
+  });
+
+  it('tell what 总计 adds up in each table', () => {
+    expect(at('总计 |')).toContain('前六列之和');
+    const review = tableOf(report, 'reviewAndLitigation')?.span.start ?? 0;
+    expect(words(report, report.text.indexOf('总计', review) + 1)).toContain('尚未审结之和');
+  });
+});
+
+it.each(['\n', '\r\n'])('a head that is wrapped is read as one, whichever of its lines is pointed at', (newline) => {
+  const lines = [
+    '\t申请人情况',
+    '\t',
+    '\t社会',
+    '公益',
+    '组织',
+    '\t科研',
+    '机构',
+    '\t其',
+    '他',
+    '',
+    '\t一、本年新收政府信息公开申请数量',
+  ];
+  const figures = [
+    '\t1',
+    '\t0',
+    '\t0',
+    '\t0',
+    '\t0',
+    '\t0',
+    '\t1',
+    '',
+    '\t二、上年结转政府信息公开申请数量',
+    ...Array(7).fill('\t0'),
+  ];
+  const text = ['三、收到和处理政府信息公开申请情况', ...lines, ...figures, ''].join(newline);
+  const report = buildReport(text);
+  const wrapped = ['社会', '公益', '组织'].join(newline);
+  const start = text.indexOf(wrapped);
+  for (const part of ['社会', '公益', '组织']) {
+    const found = hover(report, text.indexOf(part) + 1, noEarlierReports, 'zh-cn');
+    expect(found).toEqual({ span: { start, end: start + wrapped.length }, contents: '**社会公益组织**\n\n社会团体、基金会等' });
+  }
+  expect(words(report, text.indexOf('机构') + 1)).toContain('科研院所');
+  expect(words(report, text.indexOf('其', text.indexOf('机构')))).toContain('其他法人或组织');
 });
 
 it('last year’s figures are told where they are known', () => {
@@ -131,6 +214,30 @@ describe('a figure in the prose', () => {
     const contents = words(report, source.indexOf(prose) + prose.length);
     expect(contents.startsWith(mark)).toBe(true);
     expect(contents).toContain(cell);
+  });
+});
+
+describe('a figure in the prose that may be one cell or two', () => {
+  const source = (total: string) => `云溪县水务局2023年政府信息公开工作年度报告
+
+一、总体情况
+全年共收到政府信息公开申请46件。
+
+三、收到和处理政府信息公开申请情况
+| 一、本年新收政府信息公开申请数量 | 36 | 8 | 0 | 0 | 0 | 0 | ${total} |
+| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+`;
+
+  it.each([
+    ['44', '✓ ', '→ 本年新收政府信息公开申请数量 · 总计 44 + 上年结转政府信息公开申请数量 · 总计 2 = 46'],
+    ['46', '✓ ', '→ 本年新收政府信息公开申请数量 · 总计 46'],
+    ['45', '✗ ', '→ 本年新收政府信息公开申请数量 · 总计 45'],
+    ['', '? ', '→ 本年新收政府信息公开申请数量 · 总计 ?'],
+  ])('with the total %j tells the cells that it agrees with', (total, mark, cells) => {
+    const text = source(total);
+    const contents = words(buildReport(text), text.indexOf('46件') + 1);
+    expect(contents.startsWith(mark)).toBe(true);
+    expect(contents.endsWith(cells)).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 // From a figure in the prose to the cells that it speaks of, from a cell to the prose that speaks of it or to its totals.
 import { cellAt } from '../model/cell-at.ts';
-import { type CellReference, type Claim, claimsOf } from '../model/claims.ts';
-import { type Report, tableOf, type ValueCell } from '../model/report.ts';
+import { judgementOf } from '../model/claim-judgement.ts';
+import { claimsOf } from '../model/claims.ts';
+import type { Report, ValueCell } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { highlights } from './highlights.ts';
 
@@ -28,13 +29,12 @@ function fromProse(report: Report, offset: number): Definition | undefined {
   const claims = claimsOf(report).filter(({ span }) => span.start <= offset && offset <= span.end);
   const [first] = claims;
   if (first === undefined) return undefined;
-  const cells = claims.flatMap((claim) => referencesOf(claim)).map((reference) => cellOf(report, reference));
-  return { origin: first.span, targets: inOrder(cells.flatMap((cell) => (cell === undefined ? [] : [cell.mark]))) };
+  const cells = claims.flatMap((claim) => judgementOf(report, claim).cells);
+  return { origin: first.span, targets: inOrder(cells.map(({ mark }) => mark)) };
 }
 
 function fromCell(report: Report, cell: ValueCell): Definition {
-  const isCell = (reference: CellReference): boolean => cellOf(report, reference) === cell;
-  const claims = claimsOf(report).filter((claim) => referencesOf(claim).some(isCell));
+  const claims = claimsOf(report).filter((claim) => judgementOf(report, claim).cells.includes(cell));
   const totals = claims.length > 0 ? [] : highlights(report, cell.mark.start).filter(({ kind }) => kind === 'total');
   const targets = [...claims, ...totals].map(({ span }) => span).filter((span) => span !== cell.mark);
   return { origin: cell.mark, targets: inOrder(targets) };
@@ -58,15 +58,6 @@ export function references(report: Report, offset: number): readonly Span[] {
     return about === undefined ? [] : fromCell(report, about).targets;
   });
   return inOrder([found.origin, ...found.targets, ...others]);
-}
-
-/** The cells of the likeliest reading. */
-function referencesOf({ readings }: Claim): readonly CellReference[] {
-  return readings[0]?.cells ?? [];
-}
-
-function cellOf(report: Report, { table, row, column }: CellReference): ValueCell | undefined {
-  return tableOf(report, table)?.cell(row, column);
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

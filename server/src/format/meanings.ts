@@ -198,6 +198,93 @@ const sections: readonly Localized[] = [
   ),
 ];
 
+const article20 = (item: string, chinese: string, english: string): Meaning => ({
+  counts: localized(chinese, english),
+  basis: `《政府信息公开条例》第二十条第（${item}）项`,
+});
+
+/** Captions of blocks and merged cells above or beside the rows, by their official words. */
+const headings: Readonly<Record<string, Meaning>> = {
+  '第二十条第（一）项': article20(
+    '一',
+    '行政法规、规章和规范性文件。',
+    'Administrative regulations, rules and normative documents.',
+  ),
+  '第二十条第（五）项': article20(
+    '五',
+    '办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果。',
+    'Licences and other public services: basis, conditions, procedure and outcome.',
+  ),
+  '第二十条第（六）项': article20(
+    '六',
+    '实施行政处罚、行政强制的依据、条件、程序，以及有一定社会影响的行政处罚决定。',
+    'Penalties and coercive measures: basis, conditions, procedure, and penalties of some public interest.',
+  ),
+  '第二十条第（八）项': article20(
+    '八',
+    '行政事业性收费项目及其依据、标准。',
+    'Administrative charges with their basis and rates.',
+  ),
+  '三、本年度办理结果': {
+    counts: localized(
+      '本年度办结的申请，按结果分行填写；各行之和等于（七）总计。',
+      'Requests settled in the year, by their outcome; the rows add up to （七）总计.',
+    ),
+  },
+  '（三）不予公开': {
+    counts: localized('决定不予公开的，按理由分行填写。', 'Refused, by the reason.'),
+  },
+  '（四）无法提供': {
+    counts: localized('无从提供的，按原因分行填写。', 'What can’t be provided, by the cause.'),
+  },
+  '（五）不予处理': {
+    counts: localized('不作为政府信息公开申请处理的，按原因分行填写。', 'Not dealt with as requests, by the cause.'),
+  },
+  '（六）其他处理': {
+    counts: localized('以上各类以外的办理结果。', 'All other outcomes.'),
+  },
+};
+
+/** Cells of the tables' heads that name no single column. */
+const heads: Readonly<Record<TableKind, Readonly<Record<string, Localized>>>> = {
+  activeDisclosure: {
+    信息内容: localized(
+      '按《政府信息公开条例》第二十条列出的信息种类。',
+      'The kinds of information that Article 20 of the Regulation names.',
+    ),
+    本年处理决定数量: decisions,
+    '本年收费金额（单位：万元）': localized(
+      '本年度收取的总额，单位为万元，可有小数。',
+      'All that was collected in the year, in 万元; decimals allowed.',
+    ),
+  },
+  requests: {
+    申请人情况: localized('按申请人的类别分列填写，各列之和等于总计。', 'By the kind of applicant; the columns add up to 总计.'),
+    法人或其他组织: localized(
+      '商业企业、科研机构、社会公益组织、法律服务机构、其他这五列。',
+      'These five columns: companies, institutes, associations, law firms, others.',
+    ),
+    总计: localized('本行前六列之和。', 'The sum of the six columns before it.'),
+  },
+  reviewAndLitigation: {
+    行政诉讼: localized(
+      '分未经复议直接起诉、复议后起诉两组，各有五个数。',
+      'Two groups of five figures: lawsuits without a review before, and after one.',
+    ),
+    总计: localized('结果维持、结果纠正、其他结果、尚未审结之和。', 'The sum of upheld, corrected, other and pending.'),
+  },
+};
+
+/** What the rows below a caption, or beside a merged cell, have in common. @param label its official words */
+export function meaningOfHeading(label: string): Meaning | undefined {
+  return Object.hasOwn(headings, label) ? headings[label] : undefined;
+}
+
+/** What stands below a cell of a table's head that names no single column. @param label its official words */
+export function meaningOfHead(table: TableKind, label: string): Localized | undefined {
+  return Object.hasOwn(heads[table], label) ? heads[table][label] : undefined;
+}
+
 /** What a row of a table counts; undefined for a row that isn't in the current format. */
 export function meaningOfRow(table: TableKind, row: string): Meaning | undefined {
   return Object.hasOwn(rows[table], row) ? rows[table][row] : undefined;

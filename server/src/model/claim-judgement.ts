@@ -33,6 +33,24 @@ export function* contradictionsOf(report: Report): Iterable<Contradiction> {
   }
 }
 
+/** What the tables say to a claim. */
+export interface Judgement {
+  /** The cells of the first reading that fits, else those of the likeliest; none where one of them isn't there. */
+  readonly cells: readonly ValueCell[];
+  /** Undefined where the claim is not judged. */
+  readonly fits: boolean | undefined;
+}
+
+export function judgementOf(report: Report, { readings, value }: Claim): Judgement {
+  const found = readings.map((reading) => foundReading(report, reading));
+  const fitting = found.find((reading) => reading !== undefined && Math.abs(reading.sum - value) < precision);
+  if (fitting !== undefined) return { cells: fitting.cells, fits: true };
+  const likeliest = (readings[0]?.cells ?? []).map(({ table, row, column }) => tableOf(report, table)?.cell(row, column));
+  const cells = likeliest.filter((cell) => cell !== undefined);
+  const isJudged = found.length > 0 && found.every((reading) => reading !== undefined);
+  return { cells: cells.length < likeliest.length ? [] : cells, fits: isJudged ? false : undefined };
+}
+
 function foundReading(report: Report, { cells }: ClaimReading): FoundReading | undefined {
   const found: ValueCell[] = [];
   let sum = 0;
