@@ -1,6 +1,8 @@
-// Shows edits of figures in the refactor preview, where a person takes or leaves each of them.
+// Shows changes of figures in the refactor preview, where a person takes or leaves each of them.
 import * as vscode from 'vscode';
-import type { LabelledEdits } from '../../server/src/lsp/protocol.ts';
+import type { FigureEdits } from '../../server/src/lsp/protocol.ts';
+import { applyKeptEdits } from './kept-edits.ts';
+import { tellChanged } from './versioned-edits.ts';
 
 /** Asks for the preview and changes nothing. */
 export type PreviewRequest = (change: vscode.WorkspaceEdit) => void;
@@ -14,26 +16,54 @@ export function previewRequest(extensionUri: vscode.Uri): PreviewRequest {
   return (change) => change.createFile(present, { ignoreIfExists: true }, { label: '', needsConfirmation: true });
 }
 
-/**
- * @param group what the edits do together, shown above them
- * @returns whether the preview was offered: the document must still be at the version that the edits are for
- */
+/** Shows the changes under the names of their rows, if the document is still what they were computed for. */
 export async function previewEdits(
   document: vscode.TextDocument,
-  { version, edits }: LabelledEdits,
-  group: string,
+  { version, edits }: FigureEdits,
   requestPreview: PreviewRequest,
-): Promise<boolean> {
+): Promise<void> {
   if (document.version !== version || document.isClosed) {
-    vscode.window.showWarningMessage(vscode.l10n.t('The report was changed in the meantime. Please run the command again.'));
-    return false;
+    tellChanged();
+    return;
   }
   const change = new vscode.WorkspaceEdit();
   requestPreview(change);
-  for (const { range, newText, label } of edits) {
-    const { start, end } = range;
+  const labelOf = numbered(edits.map(({ row }) => row));
+  edits.forEach(({ range: { start, end }, newText, table }, index) => {
     const place = new vscode.Range(start.line, start.character, end.line, end.character);
-    change.replace(document.uri, place, newText, { label: group, description: label, needsConfirmation: false });
+    const label = labelOf[index] ?? table;
+    change.replace(document.uri, place, newText, { label, description: table, needsConfirmation: false });
+  });
+  const grouping = groupPreviewByLabel();
+  try {
+    await applyKeptEdits(document, change, { isRefactoring: true });
+  } finally {
+    grouping.dispose();
   }
-  return vscode.workspace.applyEdit(change, { isRefactoring: true });
+}
+
+/** The labels with the numbers of their runs: the preview sorts by them, and shows equal ones as one. */
+function numbered(labels: readonly string[]): readonly string[] {
+  let run = 0;
+  const runs = labels.map((label, index) => (label === labels[index - 1] ? run : ++run));
+  const digits = String(run).length;
+  return labels.map((label, index) => (run === 1 ? label : `${String(runs[index]).padStart(digits, '0')}. ${label}`));
+}
+
+/** The scheme of the documents that the preview shows the changed text in. */
+const previewScheme = 'vscode-bulkeditpreview-editor';
+
+/**
+ * The preview lists the changes of a file by their lines alone, which may hold nothing but a figure, unless it groups
+ * them by what they are labelled. It has a button and a command for that, but no option; the command counts from the
+ * time that it has something to show, which is when it opens its document.
+ */
+function groupPreviewByLabel(): vscode.Disposable {
+  const opening = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+    if (uri.scheme !== previewScheme) return;
+    opening.dispose();
+    // Without it the labels are still told beside each line, when it is pointed at.
+    vscode.commands.executeCommand('refactorPreview.groupByType').then(undefined, () => undefined);
+  });
+  return opening;
 }

@@ -1,6 +1,6 @@
 // The server's own requests, with their types.
 import type { CancellationToken } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { OwnRequests } from '../../server/src/lsp/protocol.ts';
 
 export class ServerRequests {
@@ -16,4 +16,9 @@ export class ServerRequests {
       ? this.client.sendRequest<OwnRequests[M]['result']>(method, params)
       : this.client.sendRequest<OwnRequests[M]['result']>(method, params, token);
   }
+}
+
+/** Whether the server refused to answer for a version of a document that isn't the present one any more. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 }

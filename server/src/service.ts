@@ -6,6 +6,8 @@ import * as completion from './features/completion.ts';
 import * as conversion from './features/convert.ts';
 import * as definitions from './features/definition.ts';
 import * as extraction from './features/extract.ts';
+import type { FigureChanges } from './features/figure-changes.ts';
+import { fillBlanks } from './features/fill-blanks.ts';
 import * as folding from './features/folding.ts';
 import { format as formatTables } from './features/format.ts';
 import * as highlighting from './features/highlights.ts';
@@ -42,12 +44,13 @@ export type { Conversion, ConvertTarget, LeftTable } from './features/convert.ts
 export { convertTargets } from './features/convert.ts';
 export type { Definition as FoundDefinition } from './features/definition.ts';
 export type { ExtractedCell, ExtractedReport, ReportInfo } from './features/extract.ts';
+export type { FigureChanges } from './features/figure-changes.ts';
 export type { FoldingItem } from './features/folding.ts';
 export type { Highlight } from './features/highlights.ts';
 export type { Hover } from './features/hover.ts';
 export type { InlayHint, InlayHintOptions } from './features/inlay-hints.ts';
 export type { OutlineItem } from './features/outline.ts';
-export type { Recalculation, RecalculationScope } from './features/recalculate.ts';
+export type { RecalculationScope } from './features/recalculate.ts';
 export { recalculationScopes } from './features/recalculate.ts';
 export type { SemanticToken } from './features/semantic-tokens.ts';
 export { tokenTypes } from './features/semantic-tokens.ts';
@@ -230,17 +233,13 @@ export function formatEdits(analysis: Analysis, within: Span, ambiguous: Ambiguo
 }
 
 /** @param offset UTF-16 offset in the row or table that is meant */
-export function recalculations(
-  analysis: Analysis,
-  scope: recalculation.RecalculationScope,
-  offset: number,
-): readonly recalculation.Recalculation[] {
+export function recalculations(analysis: Analysis, scope: recalculation.RecalculationScope, offset: number): FigureChanges {
   return recalculation.recalculate(analysis.report, scope, offset);
 }
 
 /** Writes 0 into every blank cell. */
-export function blankFills(analysis: Analysis): readonly Edit[] {
-  return recalculation.fillBlanks(analysis.report);
+export function blankFills(analysis: Analysis): FigureChanges {
+  return fillBlanks(analysis.report);
 }
 
 /** The findings that touch a stretch of the text, as a note to the report's writer; empty where there are none. */

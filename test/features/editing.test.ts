@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { codeLenses } from '../../server/src/features/code-lenses.ts';
 import { highlights } from '../../server/src/features/highlights.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
-import { fillBlanks, recalculate } from '../../server/src/features/recalculate.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import type { TableKind } from '../../server/src/format/format.ts';
@@ -164,71 +163,5 @@ describe('code lenses', () => {
     const lens = codeLenses(report, findings)[1];
     expect(lens?.title['zh-cn']).toBe('✗ 勾稽 37/39 · 1 处问题');
     expect(lens?.places).toEqual([cellOf(report, 'requests', 'granted', 'business').span]);
-  });
-});
-
-describe('recalculate', () => {
-  it.each(forms)('in form %s changes nothing where all sums hold', (form) => {
-    expect(recalculate(reportIn(form), 'all', 0)).toEqual([]);
-  });
-
-  it.each(forms)('in form %s restores every total, whatever stands there', (form) => {
-    const before = reportIn(form);
-    const totals = (report: Report) =>
-      report.tables
-        .filter(({ kind }) => kind !== 'activeDisclosure')
-        .flatMap(({ rows }) =>
-          rows.flatMap(({ key, cells }) => cells.filter(({ column }) => column === 'total' || key === 'handledTotal')),
-        );
-    const random = [...totals(before)].map((cell, index) => cell.fill(String(700 + index)));
-    const spoilt = buildReport(applyEdits(before.text, random));
-    const changes = recalculate(spoilt, 'all', 0);
-    const after = buildReport(
-      applyEdits(
-        spoilt.text,
-        changes.map(({ edit }) => edit),
-      ),
-    );
-    expect(totals(after).map(({ raw }) => Number(raw))).toEqual(totals(before).map(({ raw }) => Number(raw)));
-  });
-
-  it('one row alone, and one table alone', () => {
-    const before = reportIn('E');
-    const spoilt = withFigure(
-      withFigure(before, 'requests', 'granted', 'total', '98765'),
-      'reviewAndLitigation',
-      'review',
-      'total',
-      '98765',
-    );
-    const inRow = cellOf(spoilt, 'requests', 'granted', 'business').span.start;
-    expect(recalculate(spoilt, 'row', inRow).map(({ cell }) => cell.row)).toEqual(['granted']);
-    const elsewhere = cellOf(spoilt, 'requests', 'carriedIn', 'business').span.start;
-    expect(recalculate(spoilt, 'row', elsewhere)).toEqual([]);
-    const inTable = cellOf(spoilt, 'reviewAndLitigation', 'review', 'upheld').span.start;
-    expect(recalculate(spoilt, 'table', inTable).map(({ cell }) => cell.row)).toEqual(['review']);
-  });
-
-  it('leaves a total alone of which a part is no number', () => {
-    const before = withFigure(reportIn('E'), 'requests', 'granted', 'total', '98765');
-    const spoilt = withFigure(before, 'requests', 'granted', 'research', '若干');
-    expect(recalculate(spoilt, 'all', 0).filter(({ cell }) => cell.row === 'granted')).toEqual([]);
-  });
-});
-
-describe('fill blanks', () => {
-  it('writes 0 into every blank cell and nowhere else', () => {
-    const before = withFigure(
-      withFigure(reportIn('E'), 'requests', 'granted', 'research', ''),
-      'requests',
-      'carriedIn',
-      'total',
-      '',
-    );
-    const edits = fillBlanks(before);
-    expect(edits).toHaveLength(2);
-    const after = buildReport(applyEdits(before.text, edits));
-    expect(fillBlanks(after)).toEqual([]);
-    expect(cellOf(after, 'requests', 'granted', 'research').raw).toBe('0');
   });
 });

@@ -9,6 +9,7 @@ import type {
   SemanticTokens,
   TextEdit,
 } from 'vscode-languageserver/node';
+import type { FigureEdits } from '../../server/src/lsp/protocol.ts';
 import { tableOf } from '../../server/src/model/report.ts';
 import * as service from '../../server/src/service.ts';
 import { LineMap } from '../../server/src/text/line-map.ts';
@@ -159,14 +160,40 @@ describe('commands', () => {
     client = await TestClient.start(service, { capabilities: fullCapabilities, locale: 'zh-cn' });
     const total = tableOf(report, 'requests')?.cell('granted', 'total');
     await client.open(uri, `${text.slice(0, total?.span.start)}98765${text.slice(total?.span.end)}`);
-    const { version, edits } = await client.request<{ version: number; edits: (TextEdit & { label: string })[] }>(
-      'disclosureReport/recalculate',
-      { textDocument: versioned, scope: 'all', position: { line: 0, character: 0 } },
-    );
-    expect([version, edits.map(({ newText, label }) => [newText, label])]).toEqual([
-      1,
-      [[total?.raw, `“予以公开 · 总计”：98765 → ${total?.raw}`]],
+    const { version, isReport, edits, notice } = await client.request<FigureEdits>('disclosureReport/recalculate', {
+      textDocument: versioned,
+      scope: 'all',
+      position: { line: 0, character: 0 },
+    });
+    const table = '收到和处理政府信息公开申请情况表';
+    expect([version, isReport, notice]).toEqual([1, true, null]);
+    expect(edits.map(({ newText, row, table: of }) => [newText, row, of])).toEqual([
+      [total?.raw, `予以公开 · 总计：98765 → ${total?.raw}`, table],
     ]);
+  });
+
+  it('recalculate, with the place of what stands in the way, in the client’s language', async () => {
+    client = await TestClient.start(service, { capabilities: fullCapabilities, locale: 'en' });
+    await client.open(uri, `${text.slice(0, cell?.span.start)}${text.slice(cell?.span.end)}`);
+    const { edits, notice } = await client.request<FigureEdits>('disclosureReport/recalculate', {
+      textDocument: versioned,
+      scope: 'all',
+      position: { line: 0, character: 0 },
+    });
+    expect(edits).toEqual([]);
+    expect(notice?.message).toBe('2 totals were not computed: “予以公开 · 商业企业” is blank.');
+    expect(notice?.range?.start.line).toBe(position.line);
+  });
+
+  it('neither recalculate nor fill blanks in a text that is no report', async () => {
+    client = await TestClient.start(service, { capabilities: fullCapabilities, locale: 'zh-cn' });
+    await client.open(uri, '会议记录\n', 'plaintext');
+    const none = { version: 1, isReport: false, edits: [], notice: null };
+    const position = { line: 0, character: 0 };
+    expect(await client.request('disclosureReport/recalculate', { textDocument: versioned, scope: 'all', position })).toEqual(
+      none,
+    );
+    expect(await client.request('disclosureReport/fillBlanks', { textDocument: versioned })).toEqual(none);
   });
 
   it('convert, and tell what is left', async () => {

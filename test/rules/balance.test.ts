@@ -142,11 +142,12 @@ describe('one wrong cell', () => {
     const related = check(wrong)[0]?.related ?? [];
     expect(related.map(({ span, message }) => [wrong.text.slice(span?.start, span?.end), message['zh-cn']])).toEqual([
       ['47', '勾稽关系不成立：予以公开 10 + 属于国家秘密 1 + 重复申请 63 = 74，本年度办理结果总计 47，相差 27'],
-      ['10', '“予以公开 · 自然人”10'],
-      ['1', '“属于国家秘密 · 自然人”1'],
+      ['10', '“予以公开 · 自然人”为 10'],
+      ['1', '“属于国家秘密 · 自然人”为 1'],
       ['38', '勾稽关系不成立：自然人 63 + 商业企业 2 = 65，总计 38，相差 27'],
-      ['2', '“重复申请 · 商业企业”2'],
+      ['2', '“重复申请 · 商业企业”为 2'],
     ]);
+    expect(related[1]?.message.en).toBe('“予以公开 · 自然人” is 10');
   });
 
   test('has one preferred fix, which is not safe and mends the report', () => {
@@ -191,7 +192,7 @@ describe('one wrong cell', () => {
     expect(related.map(({ message }) => message['zh-cn'])).toEqual([
       '勾稽关系不成立：各项均为 0，结转下年度继续办理 27 = 27，相差 27',
       '勾稽关系不成立：自然人 6 + 科研机构 27 = 33，总计 6，相差 27',
-      '“结转下年度继续办理 · 自然人”6',
+      '“结转下年度继续办理 · 自然人”为 6',
     ]);
   });
 

@@ -70,6 +70,10 @@ describe('a figure that contradicts its cell', () => {
     expect(finding?.related.map(({ span }) => span && analysis.text.slice(span.start - 12, span.end))).toEqual([
       '| 行政规范性文件 | 5',
     ]);
+    expect(finding?.related[0]?.message).toEqual({
+      'zh-cn': '“行政规范性文件 · 本年制发件数”为 5',
+      en: '“行政规范性文件 · 本年制发件数” is 5',
+    });
   });
 
   it('names all cells of a sum', () => {

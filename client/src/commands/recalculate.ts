@@ -1,10 +1,11 @@
 // The commands that compute totals from their parts and fill blanks with 0, each shown before it is done.
 import * as vscode from 'vscode';
-import type { OwnRequests } from '../../../server/src/lsp/protocol.ts';
+import type { FigureEdits, OwnRequests } from '../../../server/src/lsp/protocol.ts';
 import { positionOf } from '../positions.ts';
 import { type PreviewRequest, previewEdits, previewRequest } from '../previewed-edits.ts';
-import type { ServerRequests } from '../server-requests.ts';
-import { activeEditor } from './active-report.ts';
+import { isOutdated, type ServerRequests } from '../server-requests.ts';
+import { tellChanged } from '../versioned-edits.ts';
+import { activeEditor, tellNoReport } from './active-report.ts';
 
 type Scope = OwnRequests['disclosureReport/recalculate']['params']['scope'];
 
@@ -24,14 +25,7 @@ async function recalculate(server: ServerRequests, requestPreview: PreviewReques
   const scope = await chooseScope();
   if (scope === undefined) return;
   const textDocument = { uri: document.uri.toString(), version: document.version };
-  const changes = await server.ask('disclosureReport/recalculate', { textDocument, scope, position });
-  if (changes.edits.length === 0) {
-    vscode.window.showInformationMessage(
-      vscode.l10n.t('Every total here is the sum of its parts already, or a part of it is no number.'),
-    );
-    return;
-  }
-  await previewEdits(document, changes, vscode.l10n.t('Recalculate totals'), requestPreview);
+  await show(editor, () => server.ask('disclosureReport/recalculate', { textDocument, scope, position }), requestPreview);
 }
 
 async function chooseScope(): Promise<Scope | undefined> {
@@ -47,13 +41,36 @@ async function chooseScope(): Promise<Scope | undefined> {
 async function fillBlanks(server: ServerRequests, requestPreview: PreviewRequest): Promise<void> {
   const editor = activeEditor();
   if (editor === undefined) return;
+  const textDocument = { uri: editor.document.uri.toString(), version: editor.document.version };
+  await show(editor, () => server.ask('disclosureReport/fillBlanks', { textDocument }), requestPreview);
+}
+
+/** Previews the changes, and tells beside them what stays as it is and why. */
+async function show(editor: vscode.TextEditor, ask: () => Promise<FigureEdits>, requestPreview: PreviewRequest): Promise<void> {
   const { document } = editor;
-  const textDocument = { uri: document.uri.toString(), version: document.version };
-  const { version, edits } = await server.ask('disclosureReport/fillBlanks', { textDocument });
-  if (edits.length === 0) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No cell is blank.'));
+  const figures = await ask().catch((error: unknown) => {
+    if (isOutdated(error)) return undefined;
+    throw error;
+  });
+  if (figures === undefined) return tellChanged();
+  if (!figures.isReport) return tellNoReport();
+  tell(editor, figures);
+  if (figures.edits.length > 0) await previewEdits(document, figures, requestPreview);
+}
+
+/** What stands in the way can be gone to; an answer to the message isn't waited for. */
+function tell({ document, viewColumn }: vscode.TextEditor, { notice }: FigureEdits): void {
+  if (notice === null) return;
+  const { message, range } = notice;
+  if (range === undefined) {
+    vscode.window.showInformationMessage(message);
     return;
   }
-  const labelled = edits.map((edit) => ({ ...edit, label: vscode.l10n.t('Line {0}', edit.range.start.line + 1) }));
-  await previewEdits(document, { version, edits: labelled }, vscode.l10n.t('Fill blank cells with 0'), requestPreview);
+  const goThere = vscode.l10n.t('Go There');
+  vscode.window.showWarningMessage(message, goThere).then((answer) => {
+    if (answer !== goThere) return;
+    const { start, end } = range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    vscode.window.showTextDocument(document, { selection, ...(viewColumn === undefined ? {} : { viewColumn }) });
+  });
 }

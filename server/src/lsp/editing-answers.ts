@@ -3,7 +3,7 @@ import type { Connection, GenericRequestHandler } from 'vscode-languageserver';
 import { ProgressType } from 'vscode-languageserver';
 import * as editing from './editing.ts';
 import { versionedEdits } from './parts.ts';
-import { rangeOf, spanOf, textEditOf, textEditsOf } from './positions.ts';
+import { rangeOf, spanOf, textEditsOf } from './positions.ts';
 import * as protocol from './protocol.ts';
 import { onDocument, validated } from './requests.ts';
 import type { Service } from './service-type.ts';
@@ -14,6 +14,8 @@ import { workspaceSymbolsOf } from './workspace-symbols.ts';
 const toldEach = 50;
 
 const notOpen: protocol.VersionedEdits = { version: 0, edits: [] };
+
+const noFigures: protocol.FigureEdits = { version: 0, isReport: false, edits: [], notice: null };
 
 /** @param currentSession throws a ResponseError where the connection isn't in a state to be asked */
 export function registerEditingAnswers(connection: Connection, service: Service, currentSession: () => Session): void {
@@ -100,24 +102,18 @@ export function registerCommandAnswers(connection: Connection, service: Service,
   }
   on(
     'disclosureReport/recalculate',
-    onDocument(
-      currentSession,
-      protocol.recalculateParams,
-      { version: 0, edits: [] },
-      ({ document, standing, params, session }) => {
-        const { version } = document;
-        if (standing.kind !== 'report') return { version, edits: [] };
-        const changes = service.recalculations(standing.analysis, params.scope, document.offsetAt(params.position));
-        const { locale } = session.surroundings;
-        const edits = changes.map(({ edit, label }) => ({ ...textEditOf(document, edit), label: label[locale] }));
-        return { version, edits };
-      },
-    ),
+    onDocument(currentSession, protocol.recalculateParams, noFigures, ({ document, standing, params, session }) => {
+      if (standing.kind !== 'report') return { ...noFigures, version: document.version };
+      const changes = service.recalculations(standing.analysis, params.scope, document.offsetAt(params.position));
+      return editing.figureEditsOf(document, changes, session.surroundings);
+    }),
   );
   on(
     'disclosureReport/fillBlanks',
-    onDocument(currentSession, protocol.safeFixesParams, notOpen, ({ document, standing }) =>
-      versionedEdits(document, standing.kind === 'report' ? service.blankFills(standing.analysis) : []),
+    onDocument(currentSession, protocol.safeFixesParams, noFigures, ({ document, standing, session }) =>
+      standing.kind === 'report'
+        ? editing.figureEditsOf(document, service.blankFills(standing.analysis), session.surroundings)
+        : { ...noFigures, version: document.version },
     ),
   );
   on(

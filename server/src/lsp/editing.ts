@@ -10,10 +10,19 @@ import type {
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, InlayHintKind, MarkupKind, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeLens, type Highlight, type Hover, type InlayHint, type SemanticToken, tokenTypes } from '../service.ts';
-import { localized } from '../text/localized.ts';
+import {
+  type CodeLens,
+  type FigureChanges,
+  type Highlight,
+  type Hover,
+  type InlayHint,
+  type SemanticToken,
+  tokenTypes,
+} from '../service.ts';
+import { type Locale, localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
-import { rangeOf } from './positions.ts';
+import { rangeOf, textEditOf } from './positions.ts';
+import type { FigureEdits } from './protocol.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The types of tokens by the names that themes know them by; `wrong` is what an error or a warning points at. */
@@ -93,4 +102,26 @@ export function codeLensesOf(
         ? { title: title[locale], command: '' }
         : { title: title[locale], tooltip, command: revealCommand, arguments: [document.uri, rangeOf(document, place)] },
   }));
+}
+
+export function figureEditsOf(document: TextDocument, { changes, notice }: FigureChanges, { locale }: Surroundings): FigureEdits {
+  const edits = changes.map(({ edit, row, table }) => ({
+    ...textEditOf(document, edit),
+    row: row[locale],
+    table: table[locale],
+  }));
+  return {
+    version: document.version,
+    isReport: true,
+    edits,
+    notice: notice === undefined ? null : noticeOf(document, notice, locale),
+  };
+}
+
+function noticeOf(
+  document: TextDocument,
+  { message, span }: NonNullable<FigureChanges['notice']>,
+  locale: Locale,
+): NonNullable<FigureEdits['notice']> {
+  return { message: message[locale], ...(span === undefined ? {} : { range: rangeOf(document, span) }) };
 }

@@ -1,5 +1,5 @@
 // What this server speaks beyond LSP: its own requests and notification, and the shapes it accepts.
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { TableKind } from '../format/format.ts';
 import { tableKinds } from '../format/format.ts';
@@ -134,10 +134,15 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[];
 }
 
-/** Edits that a person looks through before they are made, each with what it does. */
-export interface LabelledEdits {
+/** Changes of figures that a person looks through before they are made, in the order of the text. */
+export interface FigureEdits {
   readonly version: number;
-  readonly edits: readonly (TextEdit & { readonly label: string })[];
+  /** Whether the document is a report at all; there is nothing to tell of anything else. */
+  readonly isReport: boolean;
+  /** `row` tells all that is changed in the figure's row, `table` what its table is called. */
+  readonly edits: readonly (TextEdit & { readonly row: string; readonly table: string })[];
+  /** Why figures stay as they are, and the place of what stands in the way. */
+  readonly notice: { readonly message: string; readonly range?: Range } | null;
 }
 
 /** Edits that take the place of a plain paste, and what they do in the language of messages. */
@@ -173,8 +178,8 @@ export interface OwnRequests {
   'disclosureReport/insertTables': { params: z.infer<typeof insertTablesParams>; result: VersionedEdits };
   'disclosureReport/insertSections': { params: z.infer<typeof insertSectionsParams>; result: VersionedEdits };
   'disclosureReport/safeFixes': { params: z.infer<typeof safeFixesParams>; result: VersionedEdits };
-  'disclosureReport/recalculate': { params: z.infer<typeof recalculateParams>; result: LabelledEdits };
-  'disclosureReport/fillBlanks': { params: z.infer<typeof safeFixesParams>; result: VersionedEdits };
+  'disclosureReport/recalculate': { params: z.infer<typeof recalculateParams>; result: FigureEdits };
+  'disclosureReport/fillBlanks': { params: z.infer<typeof safeFixesParams>; result: FigureEdits };
   'disclosureReport/convert': {
     params: z.infer<typeof convertParams>;
     /** `left` says of each table that stays as it is which one it is, and why. */

@@ -172,5 +172,5 @@ function equationMessage(broken: BrokenEquation, names: CellNames): Localized {
 }
 
 function termMessage(name: string, value: number): Localized {
-  return localized(`“${name}”${value}`, `“${name}” ${value}`);
+  return localized(`“${name}”为 ${value}`, `“${name}” is ${value}`);
 }

@@ -40,7 +40,7 @@ function findingOf(contradiction: Contradiction, report: Report, names: CellName
     related:
       compared?.cells.map((cell): Related => {
         const name = names.full(cell);
-        return { span: cell.span, message: localized(`“${name}”${cell.value}`, `“${name}” ${cell.value}`) };
+        return { span: cell.span, message: localized(`“${name}”为 ${cell.value}`, `“${name}” is ${cell.value}`) };
       }) ?? [],
     fixes: () => fixesOf(contradiction, report, names),
   };
