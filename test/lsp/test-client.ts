@@ -29,6 +29,7 @@ export interface Published {
 export interface Settings {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  readonly clientInfo?: { readonly name: string; readonly version: string };
   readonly initializationOptions?: unknown;
   /** What workspace/configuration is answered with, or a promise of it. */
   configuration?: unknown;
@@ -132,6 +133,7 @@ export class TestClient {
       ...(settings.folders === undefined ? {} : { workspaceFolders: settings.folders.map((uri) => ({ uri, name: uri })) }),
       capabilities: settings.capabilities ?? fullCapabilities,
       ...(settings.locale === undefined ? {} : { locale: settings.locale }),
+      ...(settings.clientInfo === undefined ? {} : { clientInfo: settings.clientInfo }),
       ...(settings.initializationOptions === undefined ? {} : { initializationOptions: settings.initializationOptions }),
     });
     await client.notify('initialized', {});

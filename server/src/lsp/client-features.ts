@@ -1,15 +1,16 @@
 // What the connected editor can do, read once from its initialize request.
 import type { InitializeParams } from 'vscode-languageserver';
 import { CodeActionKind, InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import * as z from 'zod';
 import { initializationOptions } from './protocol.ts';
 
 export interface ClientFeatures {
   /** The language tag of its user interface; undefined where it doesn't tell. */
   readonly localeTag: string | undefined;
-  /** Asks for diagnostics itself; the server pushes them otherwise. */
+  /** Asks for diagnostics itself, again where it is told to; the server pushes them otherwise. */
   readonly pullsDiagnostics: boolean;
-  /** Can be told to ask for its diagnostics again. */
-  readonly refreshesDiagnostics: boolean;
+  /** Sends the changes of a document in the order in which they were made. */
+  readonly ordersChanges: boolean;
   readonly relatedInformation: boolean;
   /** Makes a diagnostic's code a link. */
   readonly codeLinks: boolean;
@@ -61,8 +62,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const options = initializationOptions.safeParse(params.initializationOptions);
   return {
     localeTag: typeof params.locale === 'string' ? params.locale : undefined,
-    pullsDiagnostics: isObject(textDocument?.diagnostic),
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics: pullsDiagnostics(params),
+    ordersChanges: ordersChanges(params),
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     codeLinks:
@@ -93,6 +94,30 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     rulePages: options.success ? options.data.rulePages : undefined,
     status: options.success && options.data.status,
   };
+}
+
+/** Helix writes `diagnostic` where the protocol says `diagnostics`, and does what it stands for. */
+const refreshCapability = z.looseObject({ diagnostic: z.looseObject({ refreshSupport: z.boolean() }) });
+
+/**
+ * Other reports and configuration files change what is found in a document. An editor that asks only when the document
+ * itself changes, as Neovim before 0.11 does, would show what is no longer so: it is pushed its diagnostics.
+ */
+function pullsDiagnostics({ capabilities: { workspace, textDocument } }: InitializeParams): boolean {
+  if (!isObject(textDocument?.diagnostic)) return false;
+  if (workspace?.diagnostics?.refreshSupport === true) return true;
+  const helix = refreshCapability.safeParse(workspace);
+  return helix.success && helix.data.diagnostic.refreshSupport;
+}
+
+/** The first version of Helix that sends changes in their order: year and month. */
+const orderlyHelix = [25, 7] as const;
+
+/** Before 25.07 Helix sends each change by a task of its own, and of two quick ones the second may come first. */
+function ordersChanges({ clientInfo }: InitializeParams): boolean {
+  if (typeof clientInfo?.name !== 'string' || clientInfo.name.toLowerCase() !== 'helix') return true;
+  const [year = Number.NaN, month = Number.NaN] = String(clientInfo.version).split('.').map(Number);
+  return year > orderlyHelix[0] || (year === orderlyHelix[0] && month >= orderlyHelix[1]);
 }
 
 function isObject(value: unknown): boolean {

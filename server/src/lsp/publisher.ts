@@ -59,7 +59,7 @@ export class Publisher {
   }
 
   private refresh(): void {
-    if (!this.session.features.pullsDiagnostics || !this.session.features.refreshesDiagnostics) return;
+    if (!this.session.features.pullsDiagnostics) return;
     this.sent(this.connection.languages.diagnostics.refresh());
   }
 

@@ -8,6 +8,7 @@ import { triggerCharacters } from './completion.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { createDocuments, Standings } from './documents.ts';
 import { semanticTokensLegend } from './editing.ts';
+import { newestTexts } from './newest-texts.ts';
 import { Publisher } from './publisher.ts';
 import { rulePagesUnder } from './rule-pages.ts';
 import { type ServerParts, Session } from './session.ts';
@@ -39,7 +40,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       if (session.configurationDocuments.filesChanged(changes)) publisher.settingsChanged();
     });
     running = { session, publisher, folders: foldersOf(params) };
-    return initializeResult;
+    return initializeResult(features);
   });
   connection.onInitialized(() => running?.session.start(running.folders));
   connection.onDidChangeConfiguration(async (params) => {
@@ -60,31 +61,36 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     return running.session;
   });
   followDocuments(documents, () => running);
-  documents.listen(connection);
+  documents.listen(newestTexts(connection, (uri) => documents.get(uri)?.version));
 }
 
-const initializeResult: InitializeResult = {
-  serverInfo: { name: diagnosticSource },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    completionProvider: { triggerCharacters },
-    hoverProvider: true,
-    documentHighlightProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    workspaceSymbolProvider: true,
-    selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
-    inlayHintProvider: true,
-    codeLensProvider: {},
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  },
+function initializeResult(features: ClientFeatures): InitializeResult {
+  const change: TextDocumentSyncKind = features.ordersChanges ? TextDocumentSyncKind.Incremental : TextDocumentSyncKind.Full;
+  const textDocumentSync = { openClose: true, change };
+  // Who is pushed its diagnostics mustn't ask for them as well, or it would show each one twice.
+  const pulled = features.pullsDiagnostics ? { diagnosticProvider } : {};
+  return { serverInfo: { name: diagnosticSource }, capabilities: { ...commonCapabilities, textDocumentSync, ...pulled } };
+}
+
+const diagnosticProvider = { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false };
+
+const commonCapabilities = {
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  completionProvider: { triggerCharacters },
+  hoverProvider: true,
+  documentHighlightProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  workspaceSymbolProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 /** The pages that the server found itself come first: they are those of its own version. */
