@@ -64,6 +64,23 @@ describe('an official table', () => {
       'WPS, with fonts',
       requestsHtml.replace(/<td([^>]*)>([^<]*)<\/td>/g, '<td$1><p><font face="宋体"><b>$2</b></font></p></td>'),
     ],
+    [
+      'Word, where its rows don’t keep to one grid: empty cells and a row of widths',
+      requestsHtml
+        .replaceAll('</tr>', '<![if !supportMisalignedRows]><td style="border:none" width=0></td><![endif]></tr>')
+        .replace(
+          '</table>',
+          `<![if !supportMisalignedColumns]><tr height=0>${'<td width=52></td>'.repeat(10)}</tr><![endif]></table>`,
+        ),
+    ],
+    [
+      'Word, with tracked changes',
+      requestsHtml.replace(
+        /<td>(\d+)<\/td>/g,
+        '<td><p><del cite="mailto:x"><span>7$1</span></del><ins cite="mailto:x"><span>$1</span></ins></p></td>',
+      ),
+    ],
+    ['an editor that leaves a deletion open', requestsHtml.replace(/<td>(\d+)<\/td>/g, '<td><p>$1<del>7</p></td>')],
     ['a browser, a piece of a page', `<meta charset='utf-8'>${requestsHtml}`],
     ['a page that is laid out by a table', `<table><tr><td>${requestsHtml}</td></tr></table>`],
   ])('from %s', (_from, html) => {
@@ -80,6 +97,20 @@ describe('an official table', () => {
     expect(html).not.toBe(requestsHtml);
     expect(pastedTable(markdown, cursor, { html })).toBeUndefined();
     expect(added(word, { html })).toBeUndefined();
+  });
+
+  it.each(['s', 'strike'])('with a figure struck out in <%s> beside another isn’t filled in either', (tag) => {
+    const html = requestsHtml.replace(/<td>(\d+)<\/td>/, `<td><p><${tag}>7</${tag}>$1</p></td>`);
+    expect(html).not.toBe(requestsHtml);
+    expect(pastedTable(markdown, cursor, { html })).toBeUndefined();
+    expect(added(word, { html })).toBeUndefined();
+  });
+
+  it.each([2, 1])('of which the last %d rows were copied with their labels fills these', (count) => {
+    const rows = requestsHtml.match(/<tr>(?:(?!<\/tr>).)*<\/tr>/gs)?.slice(-count) ?? [];
+    const html = `<table>${rows.join('')}</table>`;
+    expect(filled({ html })).toEqual([...figuresOf(markdown).slice(0, -7 * count), ...figuresOf(web).slice(-7 * count)]);
+    expect(added(markdown, { html })?.startsWith('| 三、') ?? false).toBe(false);
   });
 
   it('of which some rows were copied fills these, and isn’t written with all the others blank', () => {
@@ -105,6 +136,58 @@ describe('an official table', () => {
 
   it('of another kind than the one at the cursor is left to the editor', () => {
     expect(pastedTable(markdown, cursor, { html: wordsOf(web, 'activeDisclosure') })).toBeUndefined();
+  });
+});
+
+describe('figures from a spreadsheet', () => {
+  const cellAtRow = (row: string, column: string, report = word) => {
+    const cell = tableOf(report, 'requests')?.cell(row, column);
+    if (cell === undefined) throw new Error(`no cell ${row} ${column}`);
+    return cell;
+  };
+  const sheet = (...rows: string[][]) =>
+    `<table><!--StartFragment--><col width=72>${rows.map((row) => `<tr>${row.map((cell) => `<td class=xl65>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const first = cellAtRow('granted', 'naturalPerson');
+  const figures = (text: string | undefined, ...rows: string[]) => {
+    const table = text === undefined ? undefined : tableOf(buildReport(text), 'requests');
+    return rows.map((key) =>
+      table?.rows
+        .find((row) => row.key === key)
+        ?.cells.map(({ raw }) => raw)
+        .join(' '),
+    );
+  };
+  const rest = figures(word.text, 'granted')[0]?.split(' ').slice(3).join(' ');
+
+  it.each([
+    ['a blank first', ['　', '902', '903'], ' 902 903'],
+    ['a dash for 0', ['901', '-', '&nbsp;'], '901 - '],
+    ['a dash first', ['—', '902', '/'], '— 902 /'],
+  ])('with %s are filled in as they are', (_what, cells, row) => {
+    const text = paste(word, { start: first.span.start, end: first.span.start }, { html: sheet(cells), text: '' });
+    expect(figures(text, 'granted')).toEqual([`${row} ${rest}`]);
+  });
+
+  it.each([[['-', '']], [['甲', '2']], [['', '']]])('%j are none', (cells) => {
+    expect(pastedTable(word, first.span, { html: sheet(cells) })).toBeUndefined();
+  });
+
+  const block = [
+    ['1', '2', '3', '4', '5', '6', '21'],
+    ['0', '0', '0', '0', '0', '0', '0'],
+  ];
+
+  it('take the place of the cells that are selected, labels between them stay', () => {
+    const selection = { start: first.span.start, end: cellAtRow('partiallyGranted', 'total').span.end };
+    const text = paste(word, selection, { html: sheet(...block), text: '' });
+    expect(figures(text, 'granted', 'partiallyGranted')).toEqual(['1 2 3 4 5 6 21', '0 0 0 0 0 0 0']);
+    expect(text?.length).toBeGreaterThan(0);
+    expect(buildReport(text ?? '').tables.map(({ problems }) => problems)).toEqual(word.tables.map(({ problems }) => problems));
+  });
+
+  it('that are fewer than the cells that are selected are left to the editor', () => {
+    const selection = { start: first.span.start, end: cellAtRow('denied.stateSecret', 'business').span.end };
+    expect(pastedTable(word, selection, { html: sheet(...block), text: '' })).toBeUndefined();
   });
 });
 

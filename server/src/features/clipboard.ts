@@ -48,22 +48,29 @@ function readHtmlClipboard(html: string): ClipboardPieces {
   const official = buildReport(source).tables;
   const placed = [
     ...blocks.map(({ start, text }) => ({ start, piece: oneLine(text) })),
-    ...tables.map(({ start, end, rows }) => ({
-      start,
-      piece: {
-        rows: rows.map(({ cells }) =>
-          cells.map((cell) => ({
-            text: oneLine(cellText(source, cell)),
-            colspan: cell.colspan ?? 1,
-            rowspan: cell.rowspan ?? 1,
-          })),
-        ),
-        official: official.find(({ span }) => span.start >= start && span.end <= end),
-      },
-    })),
+    ...tables.map(({ start, end, rows: sourceRows }) => {
+      const rows = sourceRows.map(({ cells }) =>
+        cells.map((cell) => ({
+          text: oneLine(cellText(source, cell)),
+          colspan: cell.colspan ?? 1,
+          rowspan: cell.rowspan ?? 1,
+        })),
+      );
+      const whole = official.find(({ span }) => span.start >= start && span.end <= end);
+      return { start, piece: { rows, official: whole ?? singleRow(rows) } };
+    }),
   ].sort((a, b) => a.start - b.start);
   const pieces = placed.map(({ piece }) => piece).filter((piece) => typeof piece !== 'string' || piece !== '');
   return { isHtml: true, pieces };
+}
+
+/** A row with its label, which is too little to be told from other tables of a document. */
+function singleRow(rows: readonly (readonly ClipboardCell[])[]): BoundTable | undefined {
+  const filled = rows.filter((row) => row.some(({ text }) => text !== ''));
+  const [row] = filled;
+  if (row === undefined || filled.length > 1) return undefined;
+  const [table, ...others] = buildReport(row.map(({ text }) => text).join('\t')).tables;
+  return others.length === 0 ? table : undefined;
 }
 
 function readTextClipboard(clipboardText: string): ClipboardPieces | undefined {

@@ -45,14 +45,19 @@ function covers({ start, end }: Span, span: Span): boolean {
 /** UTF-16 code units of the words that may stand around a table whose figures alone are pasted: its caption. */
 const longestCaption = 60;
 
-function intoTable(report: Report, table: BoundTable, selection: Span, { pieces }: ClipboardPieces): PastedTable | undefined {
+function intoTable(
+  report: Report,
+  table: BoundTable,
+  selection: Span,
+  { pieces, isHtml }: ClipboardPieces,
+): PastedTable | undefined {
   const tables = pieces.filter((piece) => typeof piece !== 'string');
   const words = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
   const [pasted] = tables;
   if (pasted === undefined || tables.length > 1 || words > longestCaption) return undefined;
   if (selection.start < table.span.start || selection.end > table.span.end) return undefined;
   if (pasted.official !== undefined) return figuresOfTable(report, table, pasted.official);
-  return words > 0 ? undefined : figuresFromCell(report, selection, pasted);
+  return words > 0 ? undefined : figuresFromCell(report, selection, pasted, isHtml);
 }
 
 /** The figures of an official table into the same one. */
@@ -86,34 +91,49 @@ function fits(raw: string, { keepsBlanks }: TableForm): boolean {
   return keepsBlanks || (raw !== '' && !/\s/.test(raw));
 }
 
-/** A block of figures into the cells from the one at the cursor on, to the right and down. */
-function figuresFromCell(report: Report, { start, end }: Span, { rows }: ClipboardTable): PastedTable | undefined {
+/**
+ * A block of figures into the cells from the one at the cursor on, to the right and down. What is selected must lie in
+ * these cells: labels between them stay.
+ */
+function figuresFromCell(
+  report: Report,
+  { start, end }: Span,
+  { rows }: ClipboardTable,
+  isHtml: boolean,
+): PastedTable | undefined {
   const first = cellAt(report, start);
   const table = first && tableOf(report, first.table);
-  if (first === undefined || table?.cell(first.row, first.column) !== first || end > first.mark.end) return undefined;
-  if (!isBlockOfFigures(rows)) return undefined;
+  if (first === undefined || table?.cell(first.row, first.column) !== first || !isBlockOfFigures(rows, isHtml)) return undefined;
   const { order, rows: shapes } = tableShape(formatOf(table.format), table.kind);
   const fromRow = order.indexOf(first.row);
   const fromColumn = shapes.get(first.row)?.columns.indexOf(first.column) ?? -1;
   const edits: Edit[] = [];
+  let last = first.mark.end;
   for (const [down, row] of rows.entries()) {
     for (const [right, { text: raw }] of row.entries()) {
       const key = order[fromRow + down] ?? '';
       const cell = table.cell(key, shapes.get(key)?.columns[fromColumn + right] ?? '');
       if (cell === undefined || !fits(raw, tableForm(table.form))) return undefined;
       if (cell.raw !== raw) edits.push(cell.fill(raw));
+      last = Math.max(last, cell.mark.end);
     }
   }
+  if (end > last) return undefined;
   const count = rows.reduce((sum, row) => sum + row.length, 0);
   return { title: localized(`填入 ${count} 个单元格`, `Fill in ${count} cells`), edits };
 }
 
-/** Figures and blanks, none of them merged, with a figure first: a blank one there is a line's indent. */
-function isBlockOfFigures(rows: ClipboardTable['rows']): boolean {
+/** What spreadsheets and people write for no figure. */
+const placeholder = /^[-‐–—－/／无]$/;
+
+/** Figures, blanks and what stands for none, no cell merged. In text a blank first one is a line's indent. */
+function isBlockOfFigures(rows: ClipboardTable['rows'], isHtml: boolean): boolean {
   const width = rows[0]?.length ?? 0;
-  const states = rows.map((row) => row.map(({ text }) => readFigure(text, true).state));
+  const states = rows.map((row) =>
+    row.map(({ text }) => (placeholder.test(text) ? 'placeholder' : readFigure(text, true).state)),
+  );
   return (
-    states[0]?.[0] === 'number' &&
+    (isHtml ? states.some((row) => row.includes('number')) : states[0]?.[0] === 'number') &&
     states.every((row) => row.length === width && !row.includes('malformed')) &&
     rows.every((row) => row.every(({ colspan, rowspan }) => colspan === 1 && rowspan === 1))
   );

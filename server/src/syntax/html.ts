@@ -83,6 +83,8 @@ class HtmlReader {
   private readonly openTables: OpenTable[] = [];
   private words = new Words();
   private hidden: string | undefined;
+  /** Whether the words are those of a tracked deletion, which ends with its block whether it is closed or not. */
+  private isDeleted = false;
 
   constructor(
     private readonly html: string,
@@ -96,6 +98,7 @@ class HtmlReader {
       this.hidden = name;
       this.onHidden(name === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT);
     }
+    this.markStruckWords(name, !token.selfClosing);
     if (tableTags.has(name)) this.startTableTag(token, start, end);
     else if (!inlineTags.has(name)) this.breakWords();
     const cell = this.openTables.at(-1)?.cell;
@@ -107,6 +110,7 @@ class HtmlReader {
     const name = token.tagName;
     if (name === this.hidden) this.hidden = undefined;
     const { start, end } = this.place(token);
+    this.markStruckWords(name, false);
     if (tableTags.has(name)) this.endTableTag(name, start, end);
     else if (!inlineTags.has(name)) this.breakWords();
   }
@@ -140,8 +144,15 @@ class HtmlReader {
     return { start: this.base + (location?.startOffset ?? 0), end: this.base + (location?.endOffset ?? 0) };
   }
 
+  /** Deleted words aren't there any more; a struck figure beside the one that replaces it doesn't become one with it. */
+  private markStruckWords(name: string, isStart: boolean): void {
+    if (name === 'del') this.isDeleted = isStart;
+    else if (!inlineTags.has(name)) this.isDeleted = false;
+    else if (name === 's' || name === 'strike') this.openTables.at(-1)?.cell?.words.breakLine();
+  }
+
   private addCharacters(token: Token.CharacterToken): void {
-    if (this.hidden !== undefined) return;
+    if (this.hidden !== undefined || this.isDeleted) return;
     const { start, end } = this.place(token);
     const cell = this.openTables.at(-1)?.cell;
     if (cell === undefined) {
