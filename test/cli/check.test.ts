@@ -1,5 +1,5 @@
 // `check`: which files are worked on, what each format says, and the exit status.
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../server/src/text/encoding.ts';
@@ -11,6 +11,16 @@ const title = '青石县2023年政府信息公开工作年度报告\n';
 interface CheckJson {
   readonly files: readonly { readonly path: string; readonly encoding: string; readonly findings: readonly unknown[] }[];
   readonly summary: { readonly files: number; readonly skipped: number; readonly errors: number; readonly warnings: number };
+}
+
+/** Whether the system lets it be done. */
+function tried(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function checkJson(
@@ -49,6 +59,9 @@ describe('exit status', () => {
     [['chek'], '没有命令“chek”'],
     [['--frobnicate'], '没有选项“--frobnicate”'],
     [['check', '--__proto__', 'a'], '没有选项“--__proto__”'],
+    [['check', 'a.txt', ''], '路径为空'],
+    [['fix', ''], '路径为空'],
+    [['help', 'chek'], '没有命令“chek”'],
   ] as const)('is 2 for %j', async (args, message) => {
     const { status, errors, output } = await runCli(args);
     expect(status).toBe(2);
@@ -72,8 +85,13 @@ describe('help and version', () => {
     },
   );
 
-  it('prints the version', async () => {
-    expect((await runCli(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+  it.each(['check', 'fix', 'extract', 'convert', 'lsp'])('help %s is %s --help', async (command) => {
+    expect(await runCli(['help', command])).toEqual(await runCli([command, '--help']));
+    expect((await runCli(['help', command])).output).toContain(`用法：disclosure-report ${command}`);
+  });
+
+  it.each(['--version', '-V', 'version'])('%s prints the version', async (name) => {
+    expect((await runCli([name])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
@@ -128,12 +146,55 @@ describe('files', () => {
     expect((await checkJson(['r/**/*.txt'], folder)).files).toHaveLength(1);
   });
 
+  it('takes a glob in a folder whose very name looks like one', async () => {
+    const folder = folderWith({ '报送 (1)[x]/a.txt': title, '报送 1x/a.txt': title });
+    const paths = async (pattern: string) => (await checkJson([pattern], folder)).files.map(({ path }) => path);
+    expect(await paths('报送 (1)[x]/*.txt')).toEqual(['报送 (1)[x]/a.txt']);
+    expect(await paths('./报送 (1)[x]/**/*.txt')).toEqual(['报送 (1)[x]/a.txt']);
+    expect(await paths(`${folder}/报送 (1)[x]/*`)).toEqual([`${folder}/报送 (1)[x]/a.txt`]);
+    expect(await paths('报送*/*.txt')).toEqual(['报送 (1)[x]/a.txt', '报送 1x/a.txt']);
+  });
+
+  it('names what a glob finds and can’t be opened, and checks the rest', async () => {
+    const folder = folderWith({ 'r/a.txt': title });
+    // A name in GBK, as older archives have it. Some systems take no such name.
+    const isTaken = tried(() => writeFileSync(Buffer.concat([Buffer.from(`${folder}/r/`), Buffer.from([0xc4, 0xea])]), title));
+    const { status, errors, output } = await runCli(['check', 'r/*'], { folder });
+    expect({ status, errors }).toEqual(
+      isTaken ? { status: 2, errors: 'r/\ufffd\ufffd 的名称不是 UTF-8 编码，无法打开，请先改名\n' } : { status: 0, errors: '' },
+    );
+    expect(output).toContain('已检查 1 个文件');
+  });
+
+  it('names a folder that a glob leads to and that can’t be read', async () => {
+    const folder = folderWith({ 'r/a.txt': title, 'r/sub/b.txt': title });
+    chmodSync(join(folder, 'r/sub'), 0o000);
+    const isClosed = !tried(() => readdirSync(join(folder, 'r/sub')));
+    const { status, errors } = await runCli(['check', 'r/**/*.txt'], { folder });
+    chmodSync(join(folder, 'r/sub'), 0o755);
+    // A superuser may read anything.
+    expect({ status, errors }).toEqual(isClosed ? { status: 2, errors: 'r/sub 没有访问权限\n' } : { status: 0, errors: '' });
+  });
+
+  it('names a place once, however many paths lead there', async () => {
+    const folder = folderWith({ 'r/a.txt': title });
+    symlinkSync('loop.txt', join(folder, 'r/loop.txt'));
+    const { errors } = await runCli(['check', 'r', './r', join(folder, 'r')], { folder });
+    expect(errors).toBe('r/loop.txt 符号链接循环\n');
+  });
+
   it('names what can’t be looked at in a folder, and checks the rest', async () => {
     const folder = folderWith({ 'r/a.txt': title, 'r/sub/b.txt': title });
     symlinkSync('loop.txt', join(folder, 'r/loop.txt'));
     const { status, output, errors } = await runCli(['check', 'r'], { folder });
     expect({ status, errors }).toEqual({ status: 2, errors: 'r/loop.txt 符号链接循环\n' });
     expect(output).toContain('已检查 2 个文件，1 个无法读取');
+  });
+
+  it('tells what is wrong with standard input', async () => {
+    const standardInput = () => Promise.reject(Object.assign(new Error('EISDIR: read'), { code: 'EISDIR' }));
+    expect(await runCli(['check', '-'], { standardInput })).toMatchObject({ status: 2, errors: '- 是文件夹\n' });
+    expect(await runCli(['convert', '-', '--to', 'tab'], { standardInput })).toMatchObject({ status: 2, errors: '- 是文件夹\n' });
   });
 
   it('reads standard input as a named file', async () => {

@@ -1,4 +1,6 @@
 // Configuration files on the command line: which one counts, what is told of mistakes, and what is suppressed.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as service from '../../server/src/service.ts';
 import { generateReport } from '../support/generate-report.ts';
@@ -64,11 +66,24 @@ describe('which file counts', () => {
 
   it('for fix too', async () => {
     const misnumbered = faulty.replace(/四、 ?(?=政府信息公开行政复议)/, '');
-    const folder = folderWith({ '.disclosure-report.json': '{"rules":{"section/number":"off"}}', 'a.txt': misnumbered });
+    const folder = folderWith({
+      '.disclosure-report.json': '{"rules":{"section/number":"off"}}',
+      'c.json': '{}',
+      'a.txt': misnumbered,
+    });
     expect((await runCli(['fix', '--dry-run', 'a.txt'], { folder, service })).output).toBe('');
-    expect((await runCli(['fix', '--dry-run', '--config', 'none.json', 'a.txt'], { folder, service })).output).toMatch(
+    expect((await runCli(['fix', '--dry-run', '--config', 'c.json', 'a.txt'], { folder, service })).output).toMatch(
       /^\+\s*四、政府信息公开行政复议/m,
     );
+  });
+
+  it('for fix, which changes nothing where the one that is named can’t be read', async () => {
+    const misnumbered = faulty.replace(/四、 ?(?=政府信息公开行政复议)/, '');
+    const folder = folderWith({ 'a.txt': misnumbered });
+    const { status, output, errors } = await runCli(['fix', '--config', 'none.json', 'a.txt'], { folder, service });
+    expect({ status, output }).toEqual({ status: 2, output: '' });
+    expect(errors).toMatch(/^none\.json 不存在\n.*配置文件无法读取，未作任何修改/);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(misnumbered);
   });
 
   it('in any encoding, with comments, trailing commas and a byte order mark', async () => {

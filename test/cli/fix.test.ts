@@ -49,7 +49,7 @@ describe('fix', () => {
     const folder = folderWith({ 'r/a.txt': `${title}错`, 'r/note.txt': '改' });
     const before = statSync(join(folder, 'r/a.txt')).mtimeMs;
     const { status, errors } = await runCli(['fix', 'r'], { folder });
-    expect({ status, errors }).toEqual({ status: 0, errors: '1 个文件中，已修改 0 个\n' });
+    expect({ status, errors }).toEqual({ status: 0, errors: '1 个文件中，已修改 0 个；跳过 1 个非年报文件\n' });
     expect(statSync(join(folder, 'r/a.txt')).mtimeMs).toBe(before);
     expect(readFileSync(join(folder, 'r/note.txt'), 'utf8')).toBe('改');
   });
@@ -59,7 +59,7 @@ describe('fix', () => {
     chmodSync(join(folder, 'a.txt'), 0o444);
     const { status, errors } = await runCli(['fix', 'a.txt', 'b.txt'], { folder });
     expect(status).toBe(2);
-    expect(errors).toContain('a.txt 是只读文件，未写入');
+    expect(errors).toBe('a.txt 是只读文件，未写入\n1 个文件中，已修改 1 个；1 个未能处理\n');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(`${title}改`);
     expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(`${title}好`);
   });

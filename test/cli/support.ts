@@ -103,6 +103,8 @@ export interface Ran {
 export interface RunOptions {
   readonly folder?: string;
   readonly input?: string | Uint8Array;
+  /** Instead of an input. */
+  readonly standardInput?: () => Promise<Uint8Array>;
   readonly service?: ReportService;
   readonly colours?: boolean;
 }
@@ -123,8 +125,9 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   const errors = new Collector();
   const environment: Environment = {
     folder: options.folder ?? tmpdir(),
-    standardInput: async () =>
-      typeof options.input === 'string' ? Buffer.from(options.input) : (options.input ?? new Uint8Array()),
+    standardInput:
+      options.standardInput ??
+      (async () => (typeof options.input === 'string' ? Buffer.from(options.input) : (options.input ?? new Uint8Array()))),
     output: { stream: output, isTerminal: false, hasColours: options.colours ?? false },
     errors: { stream: errors, isTerminal: false, hasColours: false },
     service: options.service ?? fakeService,

@@ -51,6 +51,8 @@ export function readArguments(args: readonly string[], formats: OptionFormats): 
       values.set(token.name, checkedValue(token.rawName, token.value, format.choices));
     }
   }
+  // An unset variable of a script: taken for a path, it would be the current folder with all that is in it.
+  if (positionals.includes('')) throw new UsageError(words.pathEmpty);
   return { switches, values, paths: positionals };
 }
 

@@ -1,5 +1,6 @@
 // One checked file, and the shape in which `check --format json` tells of it.
 import type { Finding, Severity } from '../rules/rule.ts';
+import type { SuppressedFinding } from '../rules/suppression.ts';
 import type { Analysis, ReportInfo } from '../service.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { LineMap, type Position } from '../text/line-map.ts';
@@ -14,6 +15,8 @@ export interface CheckedFile {
   readonly lines: LineMap;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What a person has set aside; none of it is among the findings. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 export interface FindingCounts {
@@ -53,7 +56,8 @@ export interface FindingJson {
 
 export function checkedFile(path: string, encoding: Encoding, analysis: Analysis, info: ReportInfo): CheckedFile {
   const findings = [...analysis.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { path, encoding, info, text: analysis.text, lines: new LineMap(analysis.text), findings };
+  const { text, suppressed } = analysis;
+  return { path, encoding, info, text, lines: new LineMap(text), findings, suppressed };
 }
 
 /** @param suppressed how many findings were set aside */

@@ -1,11 +1,12 @@
 // Which configuration file counts for each input, and what is wrong in those files.
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ConfigurationFiles, type ConfigurationText, type LoadedConfiguration } from '../configuration/configuration-files.ts';
 import { type ResolvedOptions, resolveOptions } from '../configuration/resolve-options.ts';
 import { defaultSettings } from '../settings.ts';
 import { LineMap } from '../text/line-map.ts';
 import { type Localized, localized } from '../text/localized.ts';
+import { withForwardSlashes } from './paths.ts';
 import type { JobInput } from './process-file.ts';
 import { readReportFile } from './read-file.ts';
 import { errorWords } from './words.ts';
@@ -30,6 +31,11 @@ export class CommandConfiguration {
       this.tell(configPath ?? withForwardSlashes(relative(folder, path)), loaded),
     );
     if (configPath !== undefined) this.only = this.files.load(withForwardSlashes(resolve(folder, configPath)));
+  }
+
+  /** Whether the file of `--config` can't be read at all. */
+  get isUnread(): boolean {
+    return this.configPath !== undefined && this.only?.text === undefined;
   }
 
   /** @param location absolute path; empty for standard input, which counts as a text in the current folder */
@@ -66,8 +72,4 @@ function readIfThere(path: string): ConfigurationText | undefined {
   } catch (error) {
     return { problem: errorWords(error) };
   }
-}
-
-function withForwardSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

@@ -1,6 +1,7 @@
 // `check --format github`: workflow commands that annotate a change on GitHub.
 import type { Severity } from '../rules/rule.ts';
 import type { CheckFormat } from './check-format.ts';
+import { words } from './words.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -29,8 +30,15 @@ export const githubFormat: CheckFormat = {
       })
       .join('');
   },
-  end: (_counts, failures, { locale }) =>
-    failures.map(({ path, words }) => `::error file=${escapeProperty(path)}::${escapeData(words[locale])}\n`).join(''),
+  end({ suppressed }, failures, { locale }) {
+    const unread = failures.map(
+      (failure) => `::error file=${escapeProperty(failure.path)}::${escapeData(failure.words[locale])}\n`,
+    );
+    // One for the run: GitHub shows ten annotations of a kind, and the findings need them.
+    const notice =
+      suppressed === 0 ? '' : `::notice title=disclosure-report::${escapeData(words.suppressed(suppressed)[locale])}\n`;
+    return unread.join('') + notice;
+  },
 };
 
 function escapeData(text: string): string {

@@ -23,7 +23,10 @@ export const sarifFormat: CheckFormat = {
   begin:
     '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"results":[\n',
   separator: ',\n',
-  file: (checked, { locale }) => checked.findings.map((finding) => JSON.stringify(result(finding, checked, locale))).join(',\n'),
+  file: (checked, { locale }) =>
+    resultsOf(checked)
+      .map(({ finding, reason }) => JSON.stringify(result(finding, reason, checked, locale)))
+      .join(',\n'),
   end(_counts, failures, { locale }) {
     const driver = { name: 'disclosure-report', version, rules: rules.map((rule) => reportingDescriptor(rule, locale)) };
     const notifications = failures.map(({ path, words }) => ({
@@ -36,6 +39,18 @@ export const sarifFormat: CheckFormat = {
     return `\n],${JSON.stringify(members).slice(1, -1)}}]}\n`;
   },
 };
+
+/** A finding, with the reason where a person has set it aside. */
+interface Result {
+  readonly finding: Finding;
+  readonly reason?: string;
+}
+
+function resultsOf({ findings, suppressed }: CheckedFile): readonly Result[] {
+  if (suppressed.length === 0) return findings.map((finding) => ({ finding }));
+  const results: Result[] = [...findings.map((finding) => ({ finding })), ...suppressed];
+  return results.sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
+}
 
 function reportingDescriptor(rule: Rule, locale: Locale): object {
   return {
@@ -52,7 +67,7 @@ function fullDescription({ description, rationale }: Rule, locale: Locale): stri
   return `${description[locale]}${locale === 'en' ? ' ' : ''}${rationale[locale]}`;
 }
 
-function result(finding: Finding, { path, lines, text }: CheckedFile, locale: Locale): object {
+function result(finding: Finding, reason: string | undefined, { path, lines, text }: CheckedFile, locale: Locale): object {
   const index = ruleIndexes.get(finding.rule);
   const artifact = artifactLocation(path);
   const fixes = finding.fixes().filter((fix) => fix.edits.length > 0);
@@ -61,6 +76,8 @@ function result(finding: Finding, { path, lines, text }: CheckedFile, locale: Lo
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: levels[finding.severity],
     message: { text: finding.message[locale] },
+    // All results of a run have the property or none: empty means that nobody has set the finding aside.
+    suppressions: reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason }],
     locations: [{ physicalLocation: { artifactLocation: artifact, region: region(finding.span, lines, text) } }],
     ...(finding.related.length === 0
       ? {}

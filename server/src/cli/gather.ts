@@ -9,7 +9,7 @@ import { Progress, write, writeLine } from './output.ts';
 import { printable } from './printable.ts';
 import type { Job, JobInput } from './process-file.ts';
 import { processFiles } from './process-files.ts';
-import { type Counts, words } from './words.ts';
+import { type Counts, errorWords, words } from './words.ts';
 
 export interface Gathered {
   readonly counts: Counts;
@@ -88,11 +88,21 @@ export async function findInputs(
 ): Promise<{ readonly inputs: readonly JobInput[]; readonly failures: Failure[] }> {
   const { files, problems } = await findInputFiles(paths, environment.folder);
   const inputs: JobInput[] = [];
+  const failures: Failure[] = [...problems];
   for (const file of files) {
-    const input = file.path === '-' ? { ...file, bytes: await environment.standardInput() } : file;
-    inputs.push(configuration === undefined ? input : configuration.withOptions(input));
+    const input = file.path === '-' ? await readStandardInput(file, environment) : file;
+    if ('words' in input) failures.push(input);
+    else inputs.push(configuration === undefined ? input : configuration.withOptions(input));
   }
-  return { inputs, failures: [...problems] };
+  return { inputs, failures };
+}
+
+async function readStandardInput(file: JobInput, { standardInput }: Environment): Promise<JobInput | Failure> {
+  try {
+    return { ...file, bytes: await standardInput() };
+  } catch (error) {
+    return { path: file.path, words: errorWords(error) };
+  }
 }
 
 /** Tells what is wrong in the configuration files of the inputs found. */

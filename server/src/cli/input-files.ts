@@ -1,7 +1,9 @@
 // Turns the paths of a command line into files: files, folders with all that is in them, and globs.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Localized } from '../text/localized.ts';
+import { filesOfGlob } from './glob-files.ts';
+import { byCodeUnit, withForwardSlashes } from './paths.ts';
 import { errorWords, words } from './words.ts';
 
 export interface InputFile {
@@ -21,6 +23,7 @@ export interface InputProblem {
 export interface InputFiles {
   /** Without doubles: those of each path in the order given, a folder's by name. */
   readonly files: readonly InputFile[];
+  /** Each place once, however many of the paths lead there. */
   readonly problems: readonly InputProblem[];
 }
 
@@ -30,7 +33,11 @@ const ignoredFolders = new Set(['node_modules']);
 /** @param folder absolute path that relative ones count from */
 export async function findInputFiles(paths: readonly string[], folder: string): Promise<InputFiles> {
   const files = new Map<string, InputFile>();
-  const problems: InputProblem[] = [];
+  const problems = new Map<string, InputProblem>();
+  const addProblem = (problem: InputProblem): void => {
+    const location = resolve(folder, problem.path);
+    if (!problems.has(location)) problems.set(location, problem);
+  };
   const add = (file: InputFile): void => {
     const known = files.get(file.location);
     if (known === undefined) files.set(file.location, file);
@@ -40,12 +47,12 @@ export async function findInputFiles(paths: readonly string[], folder: string): 
     try {
       const found = await filesOf(path, folder);
       for (const file of found.files) add(file);
-      problems.push(...found.problems);
+      for (const problem of found.problems) addProblem(problem);
     } catch (error) {
-      problems.push({ path, words: error instanceof NoMatch ? words.noMatch : errorWords(error) });
+      addProblem({ path, words: error instanceof NoMatch ? words.noMatch : errorWords(error, path) });
     }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], problems: [...problems.values()] };
 }
 
 class NoMatch extends Error {}
@@ -57,7 +64,7 @@ async function filesOf(path: string, folder: string): Promise<InputFiles> {
   const status = statSync(location, { throwIfNoEntry: false });
   if (status?.isDirectory()) return filesInFolder(path, location);
   if (status !== undefined) return { files: [{ path: withForwardSlashes(path), location, named: true }], problems: [] };
-  return { files: await filesOfGlob(withForwardSlashes(path), folder), problems: [] };
+  return filesOfPattern(withForwardSlashes(path), folder);
 }
 
 interface FolderEntry {
@@ -78,7 +85,7 @@ function filesInFolder(path: string, location: string): InputFiles {
     try {
       look();
     } catch (error) {
-      problems.push({ path: entry.path, words: errorWords(error) });
+      problems.push({ path: entry.path, words: errorWords(error, entry.path) });
     }
   };
   const visit = (parent: FolderEntry): void => {
@@ -86,7 +93,7 @@ function filesInFolder(path: string, location: string): InputFiles {
     if (visited.has(real)) return;
     visited.add(real);
     const folders: FolderEntry[] = [];
-    for (const entry of readdirSync(parent.location, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
+    for (const entry of readdirSync(parent.location, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name))) {
       if (entry.name.startsWith('.') || ignoredFolders.has(entry.name)) continue;
       const child = { path: joined(parent.path, entry.name), location: join(parent.location, entry.name) };
       tried(child, () => {
@@ -105,29 +112,14 @@ function filesInFolder(path: string, location: string): InputFiles {
   return { files, problems };
 }
 
-/** @param pattern with forward slashes: a backslash takes a star's meaning away */
-async function filesOfGlob(pattern: string, folder: string): Promise<readonly InputFile[]> {
-  // Loaded here alone: most runs need no globs.
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(pattern)) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-  const matches = await glob(pattern, {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    onlyFiles: true,
-    expandDirectories: false,
-  });
-  const seen = new Set<string>();
-  const found: InputFile[] = [];
-  for (const path of matches.sort(compare)) {
-    const location = resolve(folder, path);
-    // A loop of links shows one file under many paths.
-    const real = realpathSync(location);
-    if (seen.has(real)) continue;
-    seen.add(real);
-    found.push({ path: withForwardSlashes(path), location, named: false });
-  }
-  if (found.length === 0) throw new NoMatch();
-  return found;
+/** @throws NoMatch where the glob leads nowhere, and an error of the system where the path is none */
+async function filesOfPattern(pattern: string, folder: string): Promise<InputFiles> {
+  const found = await filesOfGlob(pattern, folder);
+  if (found === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+  const files = found.files.map((file) => ({ ...file, named: false }));
+  const problems = found.problems.map(({ path, error }) => ({ path, words: errorWords(error, path) }));
+  if (files.length + problems.length === 0) throw new NoMatch();
+  return { files, problems };
 }
 
 function hasReportExtension(name: string): boolean {
@@ -138,14 +130,4 @@ function hasReportExtension(name: string): boolean {
 function joined(folder: string, name: string): string {
   if (folder === '.') return name;
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-}
-
-function withForwardSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
-}
-
-/** By code unit: the same order on every machine. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

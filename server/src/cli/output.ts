@@ -4,7 +4,7 @@ import type { OutputStream } from './environment.ts';
 
 /** Writes; waits where the reader is slower, so that memory stays bounded. */
 export async function write(output: OutputStream, chunk: string | Uint8Array): Promise<void> {
-  if (chunk.length === 0 || output.stream.destroyed) return;
+  if (chunk.length === 0 || output.stream.destroyed || output.stream.errored !== null) return;
   if (!output.stream.write(chunk)) await roomIn(output.stream);
 }
 
@@ -13,10 +13,12 @@ function roomIn(stream: Writable): Promise<void> {
     const settle = (): void => {
       stream.off('drain', settle);
       stream.off('close', settle);
+      stream.off('error', settle);
       resolve();
     };
     stream.on('drain', settle);
     stream.on('close', settle);
+    stream.on('error', settle);
   });
 }
 

@@ -16,11 +16,11 @@ export function readReportFile(location: string): ReadResult {
   try {
     // Asked before opening: opening a named pipe would wait for its writer.
     const status = statSync(location);
-    if (!status.isFile()) return { problem: words.notAFile };
+    if (!status.isFile()) return { problem: status.isDirectory() ? words.folder : words.notAFile };
     if (status.size > sizeLimit) return { problem: tooLarge(status.size) };
     return decodeReport(readFileSync(location));
   } catch (error) {
-    return { problem: errorWords(error) };
+    return { problem: errorWords(error, location) };
   }
 }
 

@@ -45,11 +45,14 @@ async function runCommand(args: readonly string[], locale: Locale, environment: 
     await write(environment.errors, programHelp[locale]);
     return exitStatus.trouble;
   }
+  if (name === 'help' && rest[0] !== undefined && !rest[0].startsWith('-')) {
+    return runCommand([rest[0], '--help', ...rest.slice(1)], locale, environment);
+  }
   if (name === '--help' || name === '-h' || name === 'help') {
     await write(environment.output, programHelp[locale]);
     return exitStatus.fine;
   }
-  if (name === '--version') {
+  if (name === '--version' || name === '-V' || name === 'version') {
     await writeLine(environment.output, version);
     return exitStatus.fine;
   }

@@ -8,11 +8,12 @@ import { commonOptions, readArguments, UsageError } from '../arguments.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
 import { tellFailure } from '../gather.ts';
 import { convertHelp } from '../help.ts';
+import { withSignalsHeld } from '../hold-signals.ts';
 import { write, writeLine } from '../output.ts';
 import { printable } from '../printable.ts';
-import { decodeReport, readReportFile } from '../read-file.ts';
+import { decodeReport, type ReadResult, readReportFile } from '../read-file.ts';
 import { replaceFile } from '../replace-file.ts';
-import { words } from '../words.ts';
+import { errorWords, words } from '../words.ts';
 
 const options = { ...commonOptions, to: { type: 'string', choices: convertTargets }, write: { type: 'boolean' } } as const;
 
@@ -33,14 +34,17 @@ export async function convert(args: readonly string[], locale: Locale, environme
   };
 
   const isInput = path === '-';
-  const read = isInput ? decodeReport(await environment.standardInput()) : readReportFile(resolve(folder, path));
+  const read = isInput ? await readInput(environment) : readReportFile(resolve(folder, path));
   if (read.decoded === undefined) return fail(read.problem);
-  const { edits, left } = service.convert(service.parse(read.decoded.text), target);
+  const analysis = service.parse(read.decoded.text);
+  const { edits, left } = service.convert(analysis, target);
   const bytes = convertedBytes(read.decoded, edits);
   if (bytes === undefined) return fail(words.unwritableText);
   const writesFile = line.switches.has('write') && !isInput;
   if (writesFile) {
-    const failure = replaceFile(resolve(folder, path), read.decoded, bytes);
+    const { decoded } = read;
+    const failure =
+      edits.length === 0 ? undefined : await withSignalsHeld(() => replaceFile(resolve(folder, path), decoded, bytes));
     if (failure !== undefined) return fail(failure);
     await writeLine(output, words.converted(printable(path), edits.length)[locale]);
   } else {
@@ -48,7 +52,16 @@ export async function convert(args: readonly string[], locale: Locale, environme
     await write(output, output.isTerminal ? applyEdits(read.decoded.text, edits) : bytes);
   }
   for (const { name, reason } of left) await writeLine(errors, words.left(printable(path), name[locale], reason[locale])[locale]);
+  if (analysis.report.tables.length === 0) await writeLine(errors, words.noTables(printable(path))[locale]);
   return left.length > 0 ? exitStatus.findings : exitStatus.fine;
+}
+
+async function readInput({ standardInput }: Environment): Promise<ReadResult> {
+  try {
+    return decodeReport(await standardInput());
+  } catch (error) {
+    return { problem: errorWords(error) };
+  }
 }
 
 /** The bytes with the tables written anew; undefined where the encoding can't hold them. */

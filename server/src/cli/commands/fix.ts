@@ -9,6 +9,7 @@ import { type Environment, type ExitStatus, exitStatus } from '../environment.ts
 import { type FixedText, fixText, UnwritableText } from '../fixed-text.ts';
 import { findInputs, tellFailure, tellProblems } from '../gather.ts';
 import { fixHelp } from '../help.ts';
+import { withSignalsHeld } from '../hold-signals.ts';
 import { Progress, write, writeLine } from '../output.ts';
 import { printable } from '../printable.ts';
 import type { JobInput } from '../process-file.ts';
@@ -38,11 +39,14 @@ export async function fix(args: readonly string[], locale: Locale, environment: 
   const configuration = new CommandConfiguration(line.values.get('config'), folder);
   const { inputs, failures } = await findInputs(line.paths, environment, configuration);
   await tellProblems(configuration, locale, environment);
+  // What the file was to turn off or set aside must not be written all the same.
+  if (configuration.isUnread) throw new UsageError(words.nothingFixed);
   for (const failure of failures) await tellFailure(failure, locale, environment);
   const run: FixRun = { dryRun: line.switches.has('dry-run'), locale, environment };
   const progress = new Progress(errors, inputs.length, (done, total) => words.progress(done, total)[locale]);
   let failed = failures.length;
   let files = 0;
+  let skipped = 0;
   let changed = 0;
   for (const [index, input] of inputs.entries()) {
     await progress.show(index);
@@ -53,11 +57,12 @@ export async function fix(args: readonly string[], locale: Locale, environment: 
       await tellFailure({ path: input.path, words: outcome.failure }, locale, environment);
       continue;
     }
-    if (outcome !== 'skipped') files++;
+    if (outcome === 'skipped') skipped++;
+    else files++;
     if (outcome === 'changed') changed++;
   }
   await progress.clear();
-  await writeLine(errors, words.fixSummary(changed, files, run.dryRun)[locale]);
+  await writeLine(errors, words.fixSummary({ changed, files, skipped, failed }, run.dryRun)[locale]);
   return failed > 0 || configuration.problems.length > 0 ? exitStatus.trouble : exitStatus.fine;
 }
 
@@ -79,11 +84,13 @@ async function fixInput(input: JobInput, run: FixRun, progress: Progress): Promi
     return isChanged ? 'changed' : 'unchanged';
   }
   if (!isChanged) return 'unchanged';
-  const failure = replaceFile(input.location, read.decoded, fixed.bytes);
-  if (failure !== undefined) return { failure };
-  await progress.clear();
-  await writeLine(output, words.fixed(printable(input.path), fixed.edits.length)[run.locale]);
-  return 'changed';
+  return withSignalsHeld(async () => {
+    const failure = replaceFile(input.location, read.decoded, fixed.bytes);
+    if (failure !== undefined) return { failure };
+    await progress.clear();
+    await writeLine(output, words.fixed(printable(input.path), fixed.edits.length)[run.locale]);
+    return 'changed';
+  });
 }
 
 function fixedOrFailure(
