@@ -5,41 +5,65 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkVersion, chosenVersion, type HostVersion, nodePackage } from './host-versions.ts';
 import { installOnce, npm } from './npm.ts';
 import { pathOfUri } from './paths.ts';
 import { endGroup, hasEnded, removeFolder, runToEnd, spawnGroup, temporaryFolder } from './processes.ts';
 import { prepareUserData, type UserDataOptions } from './user-data.ts';
 
-/** VS Code 1.100.3: the newest that runs on Node 20. */
-const codeServer = 'code-server@4.100.3';
 const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}`;
 const ripgrepVersion = '1.18.0';
 
 /** Milliseconds from the server's start until it listens. */
 const startTimeout = 30_000;
 
-/** Installs VS Code under .vscode-test/ where it isn't there yet, and gives its folder. */
-export async function installHost(): Promise<string> {
-  const folder = await installOnce(codeServer.replace('@', '-'), async (unfinished) => {
+export interface InstalledHost {
+  readonly version: HostVersion;
+  /** VS Code's own folder. */
+  readonly folder: string;
+  /** The Node.js that runs its server. */
+  readonly node: string;
+}
+
+/** Installs the chosen VS Code under .vscode-test/ where it isn't there yet. */
+export async function installHost(): Promise<InstalledHost> {
+  const version = chosenVersion();
+  const node = version.node === undefined ? [] : [`${nodePackage()}@${version.node}`];
+  const name = ['code-server', version.codeServer, ...(version.node === undefined ? [] : ['node', version.node])].join('-');
+  const installed = await installOnce(name, async (unfinished) => {
+    const packages = [
+      `code-server@${version.codeServer}`,
+      ...node,
+      ...(version.lacksRipgrep ? [`${ripgrep}@${ripgrepVersion}`] : []),
+    ];
     // Its install scripts build native modules with a compiler; none of them is needed here.
-    await npm(unfinished, 'install', '--ignore-scripts', codeServer, `${ripgrep}@${ripgrepVersion}`);
+    await npm(unfinished, 'install', '--ignore-scripts', ...packages);
     const vscode = vscodeFolder(unfinished);
     await npm(vscode, 'install', '--omit=dev', '--ignore-scripts');
-    await replaceNativeModules(unfinished, vscode);
+    await checkVersion(vscode, version);
+    await replaceNativeModules(vscode, version);
+    if (version.lacksRipgrep) await addRipgrep(unfinished, vscode);
   });
-  return vscodeFolder(folder);
+  return { version, folder: vscodeFolder(installed), node: version.node === undefined ? process.execPath : nodeOf(installed) };
 }
 
 function vscodeFolder(folder: string): string {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
-async function replaceNativeModules(folder: string, vscode: string): Promise<void> {
-  const modules = join(vscode, 'node_modules');
-  await copyFile(join(__dirname, 'stubs', 'spdlog.cjs'), join(modules, '@vscode', 'spdlog', 'index.js'));
-  await copyFile(join(__dirname, 'stubs', 'native-watchdog.cjs'), join(modules, 'native-watchdog', 'index.js'));
+function nodeOf(folder: string): string {
+  return join(folder, 'node_modules', nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+async function replaceNativeModules(vscode: string, { stubs }: HostVersion): Promise<void> {
+  for (const [name, stub] of Object.entries(stubs)) {
+    await copyFile(join(__dirname, 'stubs', stub), join(vscode, 'node_modules', name, 'index.js'));
+  }
+}
+
+async function addRipgrep(folder: string, vscode: string): Promise<void> {
   const binary = process.platform === 'win32' ? 'rg.exe' : 'rg';
-  const bin = join(modules, '@vscode', 'ripgrep', 'bin');
+  const bin = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin');
   await mkdir(bin, { recursive: true });
   await copyFile(join(folder, 'node_modules', ripgrep, 'bin', binary), join(bin, binary));
   await chmod(join(bin, binary), 0o755);
@@ -68,33 +92,34 @@ export interface ServedVSCode {
 
 /** Serves VS Code on a free port of the loopback interface, with user data of its own. */
 export async function serveVSCode(options: ServeOptions): Promise<ServedVSCode> {
-  const vscode = await installHost();
+  const host = await installHost();
   const run = await temporaryFolder(tmpdir(), 'vscode-');
   try {
-    return await serve(vscode, run, options);
+    return await serve(host, run, options);
   } catch (error) {
     await removeFolder(run);
     throw error;
   }
 }
 
-async function serve(vscode: string, run: string, options: ServeOptions): Promise<ServedVSCode> {
+async function serve(host: InstalledHost, run: string, options: ServeOptions): Promise<ServedVSCode> {
   const temporary = join(run, 'tmp');
   await mkdir(temporary, { mode: 0o700 });
   await prepareUserData(join(run, 'user'), options);
   const env = hostEnvironment(temporary, options.environment ?? {});
-  const main = join(vscode, 'out', 'server-main.js');
+  const { node } = host;
+  const main = join(host.folder, 'out', 'server-main.js');
   const folders = [
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', join(run, 'data'), '--user-data-dir', join(run, 'user')],
     ...['--extensions-dir', join(run, 'extensions')],
   ];
-  for (const vsix of options.vsix ?? []) await installVsix(main, folders, env, vsix);
+  for (const vsix of options.vsix ?? []) await installVsix(node, [main, ...folders], env, vsix);
   const locale = options.locale === undefined ? [] : ['--locale', options.locale];
   const secret = randomUUID();
   const listen = ['--connection-token', secret, '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'];
   const args = [main, ...folders, ...listen, ...locale, ...(options.extraArguments ?? [])];
-  const child = spawnGroup(process.execPath, args, { cwd: run, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnGroup(node, args, { cwd: run, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk.toString('utf8');
@@ -116,10 +141,10 @@ async function serve(vscode: string, run: string, options: ServeOptions): Promis
   }
 }
 
-async function installVsix(main: string, folders: readonly string[], env: NodeJS.ProcessEnv, vsix: string): Promise<void> {
+async function installVsix(node: string, server: readonly string[], env: NodeJS.ProcessEnv, vsix: string): Promise<void> {
   if (!existsSync(vsix)) throw new Error(`There is no package ${vsix}`);
-  const args = [main, ...folders, '--install-extension', vsix, '--force'];
-  const { status, output } = await runToEnd(process.execPath, args, { env }, startTimeout);
+  const args = [...server, '--install-extension', vsix, '--force'];
+  const { status, output } = await runToEnd(node, args, { env }, startTimeout);
   if (status !== 0 || !output.includes('successfully installed')) {
     throw new Error(`VS Code could not install ${vsix} (exit status ${status}):\n${output.trim()}`);
   }

@@ -41,7 +41,7 @@ export class WebHost {
 
   /** @param defaults of the user's settings */
   static async start(defaults: Readonly<Record<string, unknown>>): Promise<WebHost> {
-    const vscode = await installHost();
+    const { folder: vscode } = await installHost();
     const server = createServer((request, response) => {
       host.answer(request, response).catch((error: unknown) => {
         response.statusCode = 500;

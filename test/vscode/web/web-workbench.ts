@@ -10,11 +10,13 @@ const patience = 20_000;
 
 /** What a person's settings say; nothing that greets or asks. */
 const defaults = {
+  'chat.disableAIFeatures': true,
   'disclosureReport.locale': 'zh-cn',
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 
