@@ -1,21 +1,22 @@
 // Shows the server's inlay hints, those of a line that is typed in only once the cursor has left it.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, InlayHintsMiddleware } from 'vscode-languageclient';
-import { type PlacedHint, SteadyHints } from './steady-hints.ts';
+import type { BaseLanguageClient, CodeActionMiddleware, InlayHintsMiddleware } from 'vscode-languageclient';
+import { type Places, SteadyHints } from './steady-hints.ts';
 
 /**
- * Milliseconds. So long after a keystroke VS Code trims and pads new hints of its line, even those that are the same
- * as before; then it asks once more by itself.
+ * Milliseconds. So long after an edit VS Code trims and pads the hints of the cursor's line, even those that are the
+ * same as before; then it asks once more by itself.
  */
 const rest = 800;
 
 interface State {
   readonly hints: SteadyHints<vscode.InlayHint>;
-  /** When there was typing last, in milliseconds of the system's clock. */
-  typedAt: number;
+  /** When the text was edited last, in milliseconds of the system's clock. */
+  editedAt: number;
 }
 
 type ProvideInlayHints = NonNullable<InlayHintsMiddleware['provideInlayHints']>;
+type ProvideCodeActions = NonNullable<CodeActionMiddleware['provideCodeActions']>;
 
 export class InlayHintsWhileTyping implements vscode.Disposable {
   private readonly states = new Map<vscode.TextDocument, State>();
@@ -23,7 +24,9 @@ export class InlayHintsWhileTyping implements vscode.Disposable {
 
   constructor(private readonly client: BaseLanguageClient) {
     client.middleware.provideInlayHints = this.provide;
+    client.middleware.provideCodeActions = provideFixes;
     this.disposables = [
+      vscode.commands.registerCommand('disclosureReport.updateInlayHints', (uri: unknown) => this.releaseAll(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.states.delete(document)),
       vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
@@ -53,15 +56,15 @@ export class InlayHintsWhileTyping implements vscode.Disposable {
     if (!answer || token.isCancellationRequested || document.version !== version) return answer;
     state.hints.release(cursorLinesOf(document));
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const fresh = answer.map((hint) => placed(document, hint));
-    const shown = state.hints.settle(fresh, within, (offset) => document.positionAt(offset).line);
+    const fresh = answer.map((hint) => ({ hint, offset: document.offsetAt(hint.position) }));
+    const shown = state.hints.settle(fresh, within, placesIn(document));
     return shown.map(({ hint, offset }) => atPosition(hint, document.positionAt(offset)));
   };
 
   private stateOf(document: vscode.TextDocument): State {
     const known = this.states.get(document);
     if (known !== undefined) return known;
-    const state: State = { hints: new SteadyHints(), typedAt: 0 };
+    const state: State = { hints: new SteadyHints(), editedAt: 0 };
     // Nothing would forget a document that was closed meanwhile.
     if (!document.isClosed) this.states.set(document, state);
     return state;
@@ -70,8 +73,8 @@ export class InlayHintsWhileTyping implements vscode.Disposable {
   /** Leaves unanswered what would be shown trimmed; what is shown stays as it is. */
   private async untilRest(document: vscode.TextDocument, state: State, token: vscode.CancellationToken): Promise<void> {
     state.hints.release(cursorLinesOf(document));
-    if (state.hints.isTypingBesideHints((offset) => document.positionAt(offset).line)) return;
-    const milliseconds = state.typedAt + rest - Date.now();
+    if (state.hints.isTypingAwayFromHints(placesIn(document))) return;
+    const milliseconds = state.editedAt + rest - Date.now();
     if (milliseconds > 0) await pause(Math.min(milliseconds, rest), token);
   }
 
@@ -85,7 +88,15 @@ export class InlayHintsWhileTyping implements vscode.Disposable {
       endLine: range.end.line,
       text,
     }));
-    if (state.hints.follow(changes, cursorLinesOf(document))) state.typedAt = Date.now();
+    state.hints.follow(changes, cursorLinesOf(document));
+    if (changes.length > 0) state.editedAt = Date.now();
+  }
+
+  /** For edits that nobody typed. @param uri of the document, as a string */
+  private releaseAll(uri: unknown): void {
+    for (const document of this.states.keys()) {
+      if (document.uri.toString() === uri) this.release(document, new Set());
+    }
   }
 
   private release(document: vscode.TextDocument, cursorLines: ReadonlySet<number>): void {
@@ -94,18 +105,33 @@ export class InlayHintsWhileTyping implements vscode.Disposable {
   }
 }
 
+/** An edit of the line at the cursor can't be told from typing there; so each fix says that it was made. */
+const provideFixes: ProvideCodeActions = async (document, range, context, token, next) => {
+  const actions = await next(document, range, context, token);
+  for (const action of actions ?? []) {
+    if (!(action instanceof vscode.CodeAction) || action.edit === undefined) continue;
+    action.command ??= { title: '', command: 'disclosureReport.updateInlayHints', arguments: [document.uri.toString()] };
+  }
+  return actions;
+};
+
 /** The lines with a cursor that typing would go to. */
 function cursorLinesOf(document: vscode.TextDocument): ReadonlySet<number> {
   const editor = vscode.window.activeTextEditor;
   return new Set(editor?.document === document ? editor.selections.map(({ active }) => active.line) : []);
 }
 
-function placed(document: vscode.TextDocument, hint: vscode.InlayHint): PlacedHint<vscode.InlayHint> {
-  const offset = document.offsetAt(hint.position);
-  const word = document.getWordRangeAtPosition(hint.position);
-  // A blank figure has no word: what stands before it counts for one.
-  const wordLength = word === undefined ? Math.min(1, hint.position.character) : hint.position.character - word.start.character;
-  return { hint, wordStart: offset - wordLength, offset };
+function placesIn(document: vscode.TextDocument): Places {
+  return {
+    lineAt: (offset) => document.positionAt(offset).line,
+    wordStartAt: (offset) => {
+      const position = document.positionAt(offset);
+      const word = document.getWordRangeAtPosition(position);
+      if (word !== undefined) return document.offsetAt(word.start);
+      // A blank figure has no word: what stands before it counts for one.
+      return position.character === 0 ? offset : offset - 1;
+    },
+  };
 }
 
 function atPosition(hint: vscode.InlayHint, position: vscode.Position): vscode.InlayHint {

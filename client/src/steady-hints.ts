@@ -1,11 +1,14 @@
 // Keeps the hints of a line as they are while a person types in it, moved with its text.
 
-/** A hint at its place in the text, in UTF-16 offsets. */
+/** A hint and the UTF-16 offset at which it stands. */
 export interface PlacedHint<H> {
   readonly hint: H;
-  /** Where the word begins that the hint stands behind: when all of it is replaced, the hint goes with it. */
-  readonly wordStart: number;
   readonly offset: number;
+}
+
+interface ShownHint<H> extends PlacedHint<H> {
+  /** UTF-16 offset where the word begins that the hint stands behind: when all of it is replaced, the hint goes with it. */
+  readonly wordStart: number;
 }
 
 /** A stretch of the text that was replaced; its place is that before the edit. */
@@ -25,12 +28,16 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Gives the line of a UTF-16 offset in the text as it is now. */
-export type LineAt = (offset: number) => number;
+/** Tells of a UTF-16 offset in the text as it is now. */
+export interface Places {
+  lineAt(offset: number): number;
+  /** Where the word begins that ends there or goes on there. */
+  wordStartAt(offset: number): number;
+}
 
 /** What is shown of one document's hints. */
 export class SteadyHints<H> {
-  private shown: readonly PlacedHint<H>[] = [];
+  private shown: readonly ShownHint<H>[] = [];
   /** Lines that were typed in since their hints were last brought up to date. */
   private typedLines: ReadonlySet<number> = new Set();
 
@@ -38,16 +45,14 @@ export class SteadyHints<H> {
    * Moves what is shown with an edit, as the editor does by itself.
    * An edit that makes or takes lines isn't typing in a line; nor is one away from the cursors.
    * @param changes of one edit, not overlapping
-   * @returns whether it was typing
    */
-  follow(changes: readonly TextChange[], cursorLines: ReadonlySet<number>): boolean {
-    const isTyping = changes.length > 0 && changes.every((change) => isInOneLine(change) && cursorLines.has(change.startLine));
+  follow(changes: readonly TextChange[], cursorLines: ReadonlySet<number>): void {
+    const isTyping = changes.every((change) => isInOneLine(change) && cursorLines.has(change.startLine));
     // From the end on, so that the places of those still to come stay true.
     for (const change of [...changes].sort((one, other) => other.offset - one.offset)) {
       this.shown = this.shown.flatMap((hint) => moved(hint, change) ?? []);
       this.typedLines = movedLines(this.typedLines, change, isTyping);
     }
-    return isTyping;
   }
 
   /** Forgets that there was typing in the lines that the cursors have left. @returns whether there are such */
@@ -59,20 +64,22 @@ export class SteadyHints<H> {
   }
 
   /** Whether there was typing, and in lines without hints only: whatever is answered leaves them alone. */
-  isTypingBesideHints(lineAt: LineAt): boolean {
-    return this.typedLines.size > 0 && !this.shown.some(({ offset }) => this.typedLines.has(lineAt(offset)));
+  isTypingAwayFromHints(places: Places): boolean {
+    return this.typedLines.size > 0 && !this.shown.some(({ offset }) => this.typedLines.has(places.lineAt(offset)));
   }
 
   /**
    * What is to be shown now of a part of the text.
    * @param fresh hints of that part, up to date
    */
-  settle(fresh: readonly PlacedHint<H>[], within: Stretch, lineAt: LineAt): readonly PlacedHint<H>[] {
-    const isTyped = ({ offset }: PlacedHint<H>) => this.typedLines.has(lineAt(offset));
+  settle(fresh: readonly PlacedHint<H>[], within: Stretch, places: Places): readonly PlacedHint<H>[] {
+    const isTyped = ({ offset }: PlacedHint<H>) => this.typedLines.has(places.lineAt(offset));
     const isWithin = ({ offset }: PlacedHint<H>) => within.start <= offset && offset <= within.end;
     const kept = this.shown.filter((hint) => isWithin(hint) && isTyped(hint));
     const now = [...kept, ...fresh.filter((hint) => !isTyped(hint))].sort((one, other) => one.offset - other.offset);
-    this.shown = [...this.shown.filter((hint) => !isWithin(hint)), ...now];
+    // The editor attaches each hint anew, to the word that is there now.
+    const attached = now.map(({ hint, offset }) => ({ hint, offset, wordStart: places.wordStartAt(offset) }));
+    this.shown = [...this.shown.filter((hint) => !isWithin(hint)), ...attached];
     return now;
   }
 }
@@ -82,7 +89,7 @@ function isInOneLine({ startLine, endLine, text }: TextChange): boolean {
 }
 
 /** @returns undefined where the hint's word was replaced as a whole */
-function moved<H>({ hint, wordStart, offset }: PlacedHint<H>, change: TextChange): PlacedHint<H> | undefined {
+function moved<H>({ hint, wordStart, offset }: ShownHint<H>, change: TextChange): ShownHint<H> | undefined {
   const end = change.offset + change.length;
   if (change.length > 0 && wordStart < offset && change.offset <= wordStart && offset <= end) return undefined;
   const isTypedAtStart = change.length === 0 && wordStart === change.offset && wordStart < offset;

@@ -52,8 +52,8 @@ const clientFiles = readdirSync(join(root, 'client/src'), { recursive: true, enc
 );
 const clientText = clientFiles.map((name) => read(join('client/src', name))).join('\n');
 
-/** Commands that are given places, and so are nothing to choose from the palette. */
-const onlyOfLenses = ['disclosureReport.reveal'];
+/** Commands of lenses and fixes: they are given places, and so are nothing to choose from the palette. */
+const onlyOfLenses = ['disclosureReport.reveal', 'disclosureReport.updateInlayHints'];
 
 describe('package.json', () => {
   it('asks for messages that exist in both languages, with the same keys and none left over', () => {

@@ -77,6 +77,25 @@ it('asks the client to pull again when they changed', async () => {
   await editor.until(() => editor.refreshes === 1);
 });
 
+it('asks the client for hints and lenses again when they changed, where it can', async () => {
+  const asked: string[] = [];
+  for (const refreshSupport of [true, false]) {
+    const workspace = { ...fullCapabilities.workspace, inlayHint: { refreshSupport }, codeLens: { refreshSupport } };
+    const editor = await start({ configuration: {}, capabilities: { ...fullCapabilities, workspace } });
+    for (const method of ['workspace/inlayHint/refresh', 'workspace/codeLens/refresh']) {
+      editor.connection.onRequest(method, () => {
+        asked.push(`${method} ${refreshSupport}`);
+        return null;
+      });
+    }
+    await editor.changeConfiguration({ locale: 'en' });
+    await editor.until(() => editor.refreshes === 1);
+    await editor.idle();
+    editor.dispose();
+  }
+  expect(asked).toEqual(['workspace/inlayHint/refresh true', 'workspace/codeLens/refresh true']);
+});
+
 it('pushes again when they changed', async () => {
   const editor = await start({ configuration: {}, capabilities: pushCapabilities, locale: 'zh-cn' });
   await editor.open(uri, '错');

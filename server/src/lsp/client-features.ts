@@ -11,6 +11,10 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   /** Sends the changes of a document in the order in which they were made. */
   readonly ordersChanges: boolean;
+  /** Asks again for inlay hints where it is told to. */
+  readonly refreshesInlayHints: boolean;
+  /** Asks again for code lenses where it is told to. */
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   /** Makes a diagnostic's code a link. */
   readonly codeLinks: boolean;
@@ -63,6 +67,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   return {
     localeTag: typeof params.locale === 'string' ? params.locale : undefined,
     pullsDiagnostics: pullsDiagnostics(params),
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     ordersChanges: ordersChanges(params),
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

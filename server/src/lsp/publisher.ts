@@ -1,5 +1,5 @@
 // Tells the client of its own accord: diagnostics where it can't ask for them, and the report's status.
-import type { Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { countsOf, diagnosticsOf } from './diagnostics.ts';
 import { isConfigurationFile } from './documents.ts';
@@ -40,10 +40,13 @@ export class Publisher {
     }
   }
 
-  /** After a change of the settings: everything that is open may have other findings. */
+  /** After a change of the settings: everything that is open may have other findings, hints and lenses. */
   settingsChanged(): void {
     for (const document of this.session.documents.all()) this.publish(document);
     this.refresh();
+    const { features } = this.session;
+    if (features.refreshesInlayHints) this.sent(this.connection.languages.inlayHint.refresh());
+    if (features.refreshesCodeLenses) this.sent(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** After a change of other reports: those alone that are compared with one of them have other findings. */
