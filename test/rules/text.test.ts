@@ -216,6 +216,29 @@ describe('messages', () => {
     expect(finding?.related.map(({ span }) => text.slice(span?.start, span?.end))).toEqual(['《']);
   });
 
+  it.each([
+    ['”三审三校“', '“三审三校”'],
+    ['’一事一审‘', '‘一事一审’'],
+    ['”谁公开、谁审查“', '“谁公开、谁审查”'],
+    ['”《条例》解读“', '“《条例》解读”'],
+    ['”和“', undefined],
+  ])('tell once of quotation marks the wrong way round: %s', (quoted, right) => {
+    const text = `${head}严格执行${quoted}制度。${tail}`;
+    const findings = findingsOf(text, 'text/unpaired-punctuation');
+    if (right === undefined) {
+      expect(findings.map((finding) => finding.fixes())).toEqual([[], []]);
+      return;
+    }
+    const [finding, ...others] = findings;
+    expect(others).toEqual([]);
+    expect(text.slice(finding?.span.start, finding?.span.end)).toBe(quoted.charAt(0));
+    expect(finding?.message['zh-cn']).toContain('方向反了');
+    expect(finding?.related.map(({ span }) => text.slice(span?.start, span?.end))).toEqual([quoted.at(-1)]);
+    const fixed = mended(text, findings);
+    expect(fixed).toBe(text.replace(quoted, right));
+    expect(findingsOf(fixed, 'text/unpaired-punctuation')).toEqual([]);
+  });
+
   it('say once a line what is half-width', () => {
     const text = `${head}依法公开,及时回应;成效明显。\n本机关,依法公开。${tail}`;
     expect(findingsOf(text, 'text/half-width-punctuation').map(({ message }) => message['zh-cn'].includes('2 处'))).toEqual([
