@@ -2,6 +2,7 @@
 
 import { runUnitTests } from './unit.ts';
 import { buildExtension, packageExtension } from './vscode/build.ts';
+import { chosenVersion, newest } from './vscode/host-versions.ts';
 import { couldNotRun, printResults, type TestResult } from './vscode/results.ts';
 import { runSuite } from './vscode/run-suite.ts';
 import { runUi } from './vscode/run-ui.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, Part>> = {
   vscode: { title: 'Tests inside VS Code', run: async () => printed(await runSuite()) },
   ui: { title: 'Tests through VS Code’s windows', run: async () => printed(await runUi(await packageExtension())) },
   web: { title: 'Tests in VS Code for the Web', run: async () => printed(await runWeb()) },
+  newest: { title: 'Tests inside the newest VS Code', run: async () => printed(named('newest VS Code', await runSuite(newest))) },
 };
 
 async function main(names: readonly string[]): Promise<number> {
@@ -31,12 +33,22 @@ async function main(names: readonly string[]): Promise<number> {
   } catch (error) {
     results.push(couldNotRun('the build', error));
   }
-  const wanted = names.length === 0 ? Object.keys(parts) : names;
+  const wanted = names.length === 0 ? partsByDefault() : names;
   for (const name of wanted) {
     const part = parts[name];
     if (part !== undefined) results.push(...(await runPart(part)));
   }
   return summarize(results);
+}
+
+/** All; where the other parts are to run in the newest VS Code anyway, its own would be the same again. */
+function partsByDefault(): string[] {
+  return Object.keys(parts).filter((name) => name !== 'newest' || chosenVersion() !== newest);
+}
+
+/** The same tests ran elsewhere too: their names tell where these did. */
+function named(where: string, results: readonly TestResult[]): TestResult[] {
+  return results.map((result) => ({ ...result, name: `${where} › ${result.name}` }));
 }
 
 function printed(results: TestResult[]): TestResult[] {

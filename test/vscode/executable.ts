@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
+import type { HostVersion } from './host-versions.ts';
 import { cacheFolder } from './paths.ts';
 
 export interface Executable {
@@ -19,33 +20,34 @@ const probeTimeout = 4000;
 
 /**
  * VSCODE_PATH, else a desktop installation behind `code` on the PATH, else the download, else the served one.
- * VSCODE_HOST=desktop or served leaves no choice.
+ * VSCODE_HOST=desktop or served leaves no choice. An installation is never taken for the newest version.
  * @param folder where to write the served one's launcher
  */
-export async function chooseExecutable(folder: string): Promise<Executable> {
+export async function chooseExecutable(folder: string, version: HostVersion): Promise<Executable> {
   const wanted = process.env.VSCODE_HOST;
   if (wanted !== undefined && wanted !== 'desktop' && wanted !== 'served') {
     throw new Error(`VSCODE_HOST is "${wanted}"; it can be desktop or served`);
   }
-  const desktop = wanted === 'served' ? undefined : await desktopExecutable();
+  const desktop = wanted === 'served' ? undefined : await desktopExecutable(version);
   if (desktop !== undefined) return desktop;
   if (wanted === 'desktop') throw new Error('VSCODE_HOST=desktop, but no desktop VS Code can be had here');
-  return { path: await writeLauncher(folder), kind: 'served', origin: 'VS Code from npm, in a headless browser' };
+  return { path: await writeLauncher(folder), kind: 'served', origin: `${version.vscode} from npm, in a headless browser` };
 }
 
-async function desktopExecutable(): Promise<Executable | undefined> {
+async function desktopExecutable(wanted: HostVersion): Promise<Executable | undefined> {
   const named = process.env.VSCODE_PATH;
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`VSCODE_PATH names ${named}, which is not there`);
     return { path: named, kind: 'desktop', origin: 'VSCODE_PATH' };
   }
   if (!hasDisplay()) return undefined;
-  const installed = installedDesktop();
+  const installed = wanted.name === 'newest' ? undefined : installedDesktop();
   if (installed !== undefined) return { path: installed, kind: 'desktop', origin: 'installed' };
   if (!(await answers('https://update.code.visualstudio.com/api/releases/stable'))) return undefined;
+  const version = wanted.name === 'newest' ? 'stable' : wanted.vscode;
   try {
-    const path = await downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheFolder, reporter: new SilentReporter() });
-    return { path, kind: 'desktop', origin: 'downloaded' };
+    const path = await downloadAndUnzipVSCode({ version, cachePath: cacheFolder, reporter: new SilentReporter() });
+    return { path, kind: 'desktop', origin: `${version}, downloaded` };
   } catch (error) {
     console.warn('The desktop VS Code could not be downloaded; the served one is used instead.', error);
     return undefined;

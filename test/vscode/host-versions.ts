@@ -17,28 +17,27 @@ export interface HostVersion {
   readonly lacksRipgrep: boolean;
 }
 
-const hostVersions: readonly HostVersion[] = [
-  {
-    name: 'oldest',
-    vscode: '1.100.3',
-    codeServer: '4.100.3',
-    stubs: { '@vscode/spdlog': 'spdlog.cjs', 'native-watchdog': 'native-watchdog.cjs' },
-    lacksRipgrep: true,
-  },
-  {
-    name: 'newest',
-    vscode: '1.139.1',
-    codeServer: '4.139.1',
-    node: '24.21.0',
-    stubs: { '@vscode/spdlog': 'spdlog.cjs', '@vscode/native-watchdog': 'native-watchdog.cjs' },
-    lacksRipgrep: false,
-  },
-];
+const oldest: HostVersion = {
+  name: 'oldest',
+  vscode: '1.100.3',
+  codeServer: '4.100.3',
+  stubs: { '@vscode/spdlog': 'spdlog.cjs', 'native-watchdog': 'native-watchdog.cjs' },
+  lacksRipgrep: true,
+};
 
-/** The version that VSCODE_VERSION names; the oldest where it is unset. */
+export const newest: HostVersion = {
+  name: 'newest',
+  vscode: '1.139.1',
+  codeServer: '4.139.1',
+  node: '24.21.0',
+  stubs: { '@vscode/spdlog': 'spdlog.cjs', '@vscode/native-watchdog': 'native-watchdog.cjs' },
+  lacksRipgrep: false,
+};
+
+/** The version that VSCODE_VERSION names; the oldest where it names none. */
 export function chosenVersion(): HostVersion {
-  const wanted = process.env.VSCODE_VERSION ?? 'oldest';
-  const version = hostVersions.find(({ name }) => name === wanted);
+  const wanted = process.env.VSCODE_VERSION || oldest.name;
+  const version = [oldest, newest].find(({ name }) => name === wanted);
   if (version === undefined) throw new Error(`VSCODE_VERSION is "${wanted}"; it can be oldest or newest`);
   return version;
 }

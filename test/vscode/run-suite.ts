@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { chooseExecutable } from './executable.ts';
+import { chosenVersion, type HostVersion } from './host-versions.ts';
 import { cacheFolder, projectFolder } from './paths.ts';
 import { removeFolder, temporaryFolder } from './processes.ts';
 import { couldNotRun, resultFileSchema, type TestResult } from './results.ts';
@@ -21,15 +22,15 @@ const settings = {
   'editor.wordBasedSuggestions': 'off',
 };
 
-/** @param extension the folder of the extension under test, built */
-export async function runSuite(extension = projectFolder): Promise<TestResult[]> {
+/** Tests the built extension in VS Code. */
+export async function runSuite(version = chosenVersion()): Promise<TestResult[]> {
   await mkdir(cacheFolder, { recursive: true });
   const bundles = await temporaryFolder(cacheFolder, 'suite-');
   // Chinese, spaces and full-width brackets: what the folders of such reports are called.
   const run = await temporaryFolder(tmpdir(), '年报 工作区（测试）-');
   try {
     await bundleSuite(bundles);
-    return await runBundled(extension, bundles, run);
+    return await runBundled(version, bundles, run);
   } finally {
     await removeFolder(bundles);
     await removeFolder(run);
@@ -55,8 +56,8 @@ async function bundleSuite(folder: string): Promise<void> {
   });
 }
 
-async function runBundled(extension: string, bundles: string, run: string): Promise<TestResult[]> {
-  const executable = await chooseExecutable(run);
+async function runBundled(version: HostVersion, bundles: string, run: string): Promise<TestResult[]> {
+  const executable = await chooseExecutable(run, version);
   console.log(`VS Code: ${executable.origin}`);
   const workspace = join(run, '政府信息公开 年报（2023）');
   await writeWorkspace(workspace);
@@ -67,11 +68,12 @@ async function runBundled(extension: string, bundles: string, run: string): Prom
   try {
     await runTests({
       vscodeExecutablePath: executable.path,
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: projectFolder,
       extensionTestsPath: join(bundles, 'index.js'),
       launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${join(run, 'extensions')}`],
       extensionTestsEnv: {
         SUITE_RESULT_FILE: resultFile,
+        ...(executable.kind === 'served' ? { SUITE_VSCODE_VERSION: version.vscode, VSCODE_VERSION: version.name } : {}),
         SERVED_VSCODE_SETTINGS: JSON.stringify(settings),
         SERVED_VSCODE_TIMEOUT: String(runTimeout),
       },

@@ -86,10 +86,8 @@ suite('commands on figures at the window', () => {
     ]);
     const changes = panelOf(workbench).locator('.monaco-list-row', { hasText: '| 0 |' });
     await changes.nth(1).waitFor();
-    assert.deepEqual(
-      await changes.locator('input[type=checkbox]').evaluateAll((boxes) => boxes.map((box) => box.matches(':checked'))),
-      [true, true],
-    );
+    assert.equal(await changes.getByRole('checkbox').count(), 2);
+    assert.equal(await changes.getByRole('checkbox', { checked: true }).count(), 2);
     await workbench.screenshot('preview');
     await apply(workbench);
     await workbench.squiggles.first().waitFor({ state: 'detached' });
@@ -105,7 +103,7 @@ suite('commands on figures at the window', () => {
     const change = panelOf(workbench)
       .locator('.monaco-list-row', { hasText: '| 0 |' })
       .filter({ hasText: row ?? '' });
-    await change.locator('input[type=checkbox]').uncheck();
+    await change.getByRole('checkbox').uncheck();
     await apply(workbench);
     await panelOf(workbench).getByRole('button', { name: 'Apply' }).waitFor({ state: 'hidden' });
     await workbench.page.locator('.tab.active .label-name').click();
