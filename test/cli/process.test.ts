@@ -1,6 +1,16 @@
 // The bundled program as a process of its own: threads, pipes that close, streams, and the language server.
 import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -63,6 +73,17 @@ function manyFiles(): Record<string, string | Uint8Array> {
   return files;
 }
 
+/** Mends a folder's files, and presses Ctrl+C when so many are told of. */
+async function signalAfter(lines: number, folder: string): Promise<unknown> {
+  const child = spawn(process.execPath, [program, 'fix', 'r'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  let told = 0;
+  child.stdout.on('data', (part: Buffer) => {
+    told += part.filter((byte) => byte === 0x0a).length;
+    if (told >= lines) child.kill('SIGINT');
+  });
+  return new Promise((resolve) => child.once('close', (_status, signal) => resolve(signal)));
+}
+
 const fixableCount = 200;
 
 /** Reports with a character in them that a safe fix takes out. */
@@ -123,21 +144,33 @@ describe('the program', () => {
     'ends at Ctrl+C, with each file as it was or mended, and none beside them',
     async () => {
       const files = fixableFiles();
-      const folder = folderWith(files);
-      const child = spawn(process.execPath, [program, 'fix', 'r'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-      // The first line tells that it is at it; the replacement of the next file has begun most likely.
-      child.stdout.once('data', () => child.kill('SIGINT'));
-      child.stdout.resume();
-      child.stderr.resume();
-      expect(await new Promise((resolve) => child.once('close', (_status, signal) => resolve(signal)))).toBe('SIGINT');
-      expect(readdirSync(join(folder, 'r')).map((name) => `r/${name}`)).toEqual(Object.keys(files).sort());
-      const contents = Object.entries(files).map(([path, before]) => [readFileSync(join(folder, path), 'utf8'), before] as const);
-      expect(contents.every(([after, before]) => after === before || after === before.replaceAll('\u200b', ''))).toBe(true);
-      expect(contents.some(([after, before]) => after !== before)).toBe(true);
-      expect(contents.some(([after, before]) => after === before)).toBe(true);
+      // Most moments lie within a replacement: one of these would be found there, if it could be cut off.
+      for (const lines of [1, 3, 7, 12, 20, 33]) {
+        const folder = folderWith(files);
+        expect(await signalAfter(lines, folder)).toBe('SIGINT');
+        expect(readdirSync(join(folder, 'r')).map((name) => `r/${name}`)).toEqual(Object.keys(files).sort());
+        const contents = Object.entries(files).map(
+          ([path, before]) => [readFileSync(join(folder, path), 'utf8'), before] as const,
+        );
+        const mended = contents.filter(([after, before]) => after === before.replaceAll('\u200b', '')).length;
+        const untouched = contents.filter(([after, before]) => after === before).length;
+        expect(mended + untouched).toBe(fixableCount);
+        expect(mended).toBeGreaterThanOrEqual(lines);
+      }
     },
     60_000,
   );
+
+  it.runIf(process.platform !== 'win32')('names a folder that can’t be read on a glob’s way', async () => {
+    const folder = folderWith({ 'r/a.txt': generateReport({ seed: 1, form: 'C' }).text, 'r/关/b.txt': '' });
+    for (const open of [dist, folder, join(folder, 'r')]) chmodSync(open, 0o755);
+    chmodSync(join(folder, 'r/关'), 0);
+    // A superuser reads anything, so nobody does it.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { status, errors } = await start(['extract', 'r/**/*.txt'], { cwd: folder, ...nobody });
+    chmodSync(join(folder, 'r/关'), 0o755);
+    expect({ status, errors }).toEqual({ status: 2, errors: 'r/关 没有访问权限\n' });
+  });
 
   it('reads standard input', async () => {
     const report = generateReport({ seed: 3, form: 'A', silent: 'none' }).text;
