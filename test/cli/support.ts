@@ -36,6 +36,7 @@ export const fakeService: ReportService = {
         unit: undefined,
         year: undefined,
         format: null,
+        kinds: 0,
         preamble: [],
         sections: [],
         tables: [],

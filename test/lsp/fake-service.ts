@@ -64,6 +64,7 @@ function emptyReport(text: string): Analysis['report'] {
     year: undefined,
     format: null,
     sections: [],
+    kinds: 0,
     preamble: [],
     tables: [],
   };

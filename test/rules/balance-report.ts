@@ -47,6 +47,7 @@ export function reportOf(texts: CellTexts, formatId: FormatId = '2021'): Report 
     unit: undefined,
     year: undefined,
     format: formatId,
+    kinds: 0,
     preamble: [],
     sections: [],
     tables,

@@ -6,7 +6,7 @@ import { recognize } from '../format/vocabulary.ts';
 import { type Cell, cellText, isEmpty, type Row } from '../syntax/cells.ts';
 import { isFigureLike } from '../syntax/figure.ts';
 import { formOf } from '../syntax/forms.ts';
-import type { Line } from '../syntax/lines.ts';
+import type { Lines } from '../syntax/lines.ts';
 import type { TableForm } from '../syntax/table-form.ts';
 import type { TableRegion } from '../syntax/table-regions.ts';
 import { bindCell } from './cell.ts';
@@ -28,11 +28,11 @@ import { readSpacedRows } from './spaces-rows.ts';
 import { type RowShape, type TableShape, tableShape } from './table-shape.ts';
 
 /** The table that stands on the lines of a region. */
-export function bindTable(text: string, lines: readonly Line[], region: TableRegion): BoundTable {
+export function bindTable(text: string, lines: Lines, region: TableRegion): BoundTable {
   const place = { text, lines, from: region.from, to: region.to };
   const form = formOf(place);
   const rows = form.read(place);
-  const span = { start: lines[region.from]?.start ?? 0, end: lines[region.to - 1]?.end ?? 0 };
+  const span = { start: lines.at(region.from)?.start ?? 0, end: lines.at(region.to - 1)?.end ?? 0 };
   return new TableBinder(text, form, region.kind, rows).bind(span);
 }
 

@@ -2,12 +2,13 @@
 import { formats } from '../format/formats.ts';
 import { documentLines, isHtmlDocument } from '../syntax/document-lines.ts';
 import type { SectionHeading } from '../syntax/headings.ts';
-import { isBlank, type Line } from '../syntax/lines.ts';
+import { isBlank, type Lines } from '../syntax/lines.ts';
 import { type Layout, layOut } from '../syntax/table-regions.ts';
+import { PIPE } from '../text/characters.ts';
 import { yearValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { bindTable } from './bind-table.ts';
-import type { BoundTable, Report, Section, Title } from './report.ts';
+import type { BoundTable, Paragraph, Report, Section, Title } from './report.ts';
 import { findSubHeadings } from './sub-headings.ts';
 import { findTitle } from './title.ts';
 
@@ -21,7 +22,7 @@ export function buildReport(text: string): Report {
   const title = findTitle(text, lines, layout.headingLines[0] ?? lines.length);
   const tables = layout.regions.map((region) => bindTable(text, lines, region)).filter(hasFigures);
   const sections = buildSections(text, lines, layout);
-  const preamble = preambleOf(lines, layout, title);
+  const preamble = preambleOf(text, lines, layout, title);
   return {
     text,
     isHtml: isHtmlDocument(text),
@@ -29,6 +30,7 @@ export function buildReport(text: string): Report {
     unit: title?.unit,
     year: title?.year ?? yearOfPeriod(text, [...preamble, ...sections.flatMap((section) => section.paragraphs)]),
     format: formatOf(tables),
+    kinds: lines.kinds,
     preamble,
     sections,
     tables,
@@ -64,7 +66,7 @@ function formatOf(tables: readonly BoundTable[]): Report['format'] {
 }
 
 /** Leaves out the headings of a table of contents: a run of them with nothing between, each of which comes again. */
-function withoutContents(lines: readonly Line[], layout: Layout): Layout {
+function withoutContents(lines: Lines, layout: Layout): Layout {
   const { headings, headingLines } = layout;
   let run = 0;
   while (run < headings.length && isFollowedByHeading(lines, layout, run)) run++;
@@ -78,23 +80,23 @@ function withoutContents(lines: readonly Line[], layout: Layout): Layout {
   return isContents ? { ...layout, headings: headings.slice(run), headingLines: headingLines.slice(run) } : layout;
 }
 
-function isFollowedByHeading(lines: readonly Line[], layout: Layout, index: number): boolean {
+function isFollowedByHeading(lines: Lines, layout: Layout, index: number): boolean {
   const line = layout.headingLines[index];
   const next = layout.headingLines[index + 1];
   if (line === undefined || next === undefined) return false;
   for (let between = line + 1; between < next; between++) {
-    const other = lines[between];
+    const other = lines.at(between);
     if (other !== undefined && !isBlank(other)) return false;
   }
   return true;
 }
 
-function buildSections(text: string, lines: readonly Line[], layout: Layout): Section[] {
+function buildSections(text: string, lines: Lines, layout: Layout): Section[] {
   const inTable = linesInTables(lines, layout);
   return layout.headings.map((heading, index) => {
     const next = layout.headings[index + 1];
     const bodyEnd = next === undefined ? text.length : startOfHeadingLine(lines, layout, index + 1);
-    const paragraphs = paragraphsOf(lines, layout, index, inTable);
+    const paragraphs = paragraphsOf(text, lines, layout, index, inTable);
     const runIn = runInParagraph(text, lines, layout, index, heading);
     const all = runIn === undefined ? paragraphs : [runIn, ...paragraphs];
     return {
@@ -113,24 +115,33 @@ function buildSections(text: string, lines: readonly Line[], layout: Layout): Se
   });
 }
 
-function startOfHeadingLine(lines: readonly Line[], layout: Layout, index: number): number {
-  return lines[layout.headingLines[index] ?? 0]?.start ?? 0;
+function startOfHeadingLine(lines: Lines, layout: Layout, index: number): number {
+  return lines.at(layout.headingLines[index] ?? 0)?.start ?? 0;
 }
 
-function linesInTables(lines: readonly Line[], layout: Layout): Uint8Array {
+function linesInTables(lines: Lines, layout: Layout): Uint8Array {
   const inTable = new Uint8Array(lines.length);
   for (const region of layout.regions) inTable.fill(1, region.from, region.to);
   return inTable;
 }
 
-function paragraphsOf(lines: readonly Line[], layout: Layout, index: number, inTable: Uint8Array): Span[] {
-  const paragraphs: Span[] = [];
+function paragraphsOf(text: string, lines: Lines, layout: Layout, index: number, inTable: Uint8Array): Paragraph[] {
   const from = (layout.headingLines[index] ?? 0) + (layout.headings[index]?.lineCount ?? 1);
   const to = layout.headingLines[index + 1] ?? lines.length;
-  for (let line = from; line < to; line++) {
-    const paragraph = lines[line];
-    if (paragraph === undefined || isBlank(paragraph) || inTable[line] === 1) continue;
-    paragraphs.push({ start: paragraph.first, end: paragraph.last });
+  return paragraphsBetween(text, lines, from, to, inTable);
+}
+
+/** The lines from an index to before another one that aren't blank and in no table; the rows of an unknown table are one. */
+function paragraphsBetween(text: string, lines: Lines, from: number, to: number, inTable: Uint8Array): Paragraph[] {
+  const isParagraph = (index: number) => lines.firstOf(index) < lines.lastOf(index) && inTable[index] === 0;
+  const isRow = (index: number) => text.charCodeAt(lines.firstOf(index)) === PIPE;
+  const paragraphs: Paragraph[] = [];
+  for (let index = from; index < to; index++) {
+    if (!isParagraph(index)) continue;
+    const start = lines.firstOf(index);
+    let kinds = lines.kindsOf(index);
+    while (isRow(index) && index + 1 < to && isParagraph(index + 1) && isRow(index + 1)) kinds |= lines.kindsOf(++index);
+    paragraphs.push({ start, end: lines.lastOf(index), kinds });
   }
   return paragraphs;
 }
@@ -138,28 +149,23 @@ function paragraphsOf(lines: readonly Line[], layout: Layout, index: number, inT
 /** What follows a heading on its own line. */
 function runInParagraph(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   layout: Layout,
   index: number,
   heading: SectionHeading,
-): Span | undefined {
+): Paragraph | undefined {
   if (heading.lineCount > 1) return undefined;
-  const line = lines[layout.headingLines[index] ?? 0];
+  const line = lines.at(layout.headingLines[index] ?? 0);
   if (line === undefined || line.text !== undefined) return undefined;
   let start = heading.span.end;
   while (start < line.last && '：:。 \t\u3000*#'.includes(text.charAt(start))) start++;
-  return start < line.last ? { start, end: line.last } : undefined;
+  return start < line.last ? { start, end: line.last, kinds: line.kinds } : undefined;
 }
 
-function preambleOf(lines: readonly Line[], layout: Layout, title: Title | undefined): Span[] {
+function preambleOf(text: string, lines: Lines, layout: Layout, title: Title | undefined): Paragraph[] {
   const to = layout.headingLines[0] ?? lines.length;
   const from = title?.span.end ?? 0;
-  const inTable = linesInTables(lines, layout);
-  return lines
-    .slice(0, to)
-    .flatMap((line, index) =>
-      isBlank(line) || line.first < from || inTable[index] === 1 ? [] : [{ start: line.first, end: line.last }],
-    );
+  return paragraphsBetween(text, lines, 0, to, linesInTables(lines, layout)).filter(({ start }) => start >= from);
 }
 
 /** The year of the statistical period, where the title has none. */

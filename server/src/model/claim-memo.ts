@@ -1,12 +1,12 @@
 // Remembers what paragraphs of large reports claim: a person who types changes one of thousands.
-import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
+import type { Prose } from './prose.ts';
 
 /** Reports with fewer paragraphs are read sooner than they are looked up. */
 export const fewestParagraphs = 400;
 
-/** Paragraphs; the older half is forgotten when there are more. */
-const mostParagraphs = 20_000;
+/** UTF-16 code units of paragraphs in a generation; the one before the last is forgotten. */
+const mostCharacters = 4 * 1024 * 1024;
 
 /** Longer paragraphs are read anew. UTF-16 code units. */
 const longestParagraph = 4000;
@@ -14,9 +14,26 @@ const longestParagraph = 4000;
 /** Claims whose spans count from their paragraph's start. */
 type RelativeClaims = readonly Claim[];
 
+/** By what a paragraph's claims depend on beside its words, then by its words. */
+class Generation {
+  characters = 0;
+  private readonly byTopic = new Map<string, Map<string, RelativeClaims>>();
+
+  get(topic: string, words: string): RelativeClaims | undefined {
+    return this.byTopic.get(topic)?.get(words);
+  }
+
+  set(topic: string, words: string, claims: RelativeClaims): void {
+    const known = this.byTopic.get(topic) ?? new Map<string, RelativeClaims>();
+    this.byTopic.set(topic, known);
+    known.set(copyOf(words), claims);
+    this.characters += words.length;
+  }
+}
+
 let circumstances = '';
-let young = new Map<string, RelativeClaims>();
-let old = new Map<string, RelativeClaims>();
+let young = new Generation();
+let old = new Generation();
 
 /**
  * The claims of a paragraph, read only where the same words weren't read under the same circumstances before.
@@ -25,27 +42,28 @@ let old = new Map<string, RelativeClaims>();
  */
 export function rememberedClaims(
   text: string,
-  span: Span,
+  { text: clean, span }: Prose,
   under: string,
   topic: string,
   read: () => readonly Claim[],
 ): readonly Claim[] {
-  if (span.end - span.start > longestParagraph) return read();
+  const { start, end } = span;
+  if (end - start > longestParagraph) return read();
   if (under !== circumstances) {
     circumstances = under;
-    young = new Map();
-    old = new Map();
+    young = new Generation();
+    old = new Generation();
   }
-  // Put together, the key is a string of its own, which keeps no version of the report alive.
-  const words = `${topic}\t${text.slice(span.start, span.end)}`;
-  const known = young.get(words) ?? old.get(words);
-  if (known !== undefined) return known.length === 0 ? known : moved(known, span.start);
+  // Clean words as long as their source have its places, too.
+  const words = clean.length === end - start ? clean : text.slice(start, end);
+  const known = young.get(topic, words) ?? old.get(topic, words);
+  if (known !== undefined) return known.length === 0 ? known : moved(known, start);
   const claims = read();
-  if (young.size >= mostParagraphs / 2) {
+  if (young.characters > mostCharacters) {
     old = young;
-    young = new Map();
+    young = new Generation();
   }
-  young.set(words, moved(claims, -span.start).map(withoutText));
+  young.set(topic, words, moved(claims, -start).map(withoutText));
   return claims;
 }
 
@@ -57,7 +75,7 @@ function withoutText(claim: Claim): Claim {
   return { ...claim, statement: copyOf(claim.statement) };
 }
 
-/** The same string, which keeps no larger one alive that it was cut out of. */
+/** The same string, which keeps no larger one alive that it was cut out of: put together, it is a string of its own. */
 function copyOf(words: string): string {
-  return Array.from(words).join('');
+  return `${words} `.slice(0, -1);
 }

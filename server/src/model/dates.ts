@@ -1,4 +1,5 @@
 // The dates that a report's prose names, in Arabic and Chinese numerals, with the place of each of their parts.
+import { characterKind } from '../text/character-kinds.ts';
 import { memoizeLast } from '../text/memo.ts';
 import { chineseOrdinalValue, yearValue } from '../text/numerals.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -34,10 +35,14 @@ export interface DatedProse {
 /** The paragraphs that name a date. */
 export const datedProseOf = memoizeLast((report: Report): readonly DatedProse[] =>
   proseOf(report).flatMap((prose) => {
-    const dates = datesIn(prose.text);
+    const dates = mayDate(prose) ? datesIn(prose.text) : [];
     return dates.length === 0 ? [] : [{ prose, dates }];
   }),
 );
+
+function mayDate({ kinds }: Prose): boolean {
+  return (kinds & characterKind.dateUnit) !== 0 && (kinds & characterKind.digit) !== 0;
+}
 
 /** The last day of a month from 1 to 12; without a year, February has 29. */
 export function daysInMonth(month: number, year: number | undefined): number {

@@ -33,11 +33,12 @@ export function endOfBlockHead(text: string, table: BoundTable, block: Disclosur
 
 function cellsOf(text: string, table: BoundTable): readonly Cell[] {
   const lines = documentLines(text);
-  const from = lines.findIndex((line) => line.end > table.span.start);
-  const to = lines.findIndex((line) => line.start >= table.span.end);
-  const place = { text, lines, from: Math.max(0, from), to: to < 0 ? lines.length : to };
+  let from = 0;
+  while (from < lines.length && (lines.at(from)?.end ?? 0) <= table.span.start) from++;
+  let to = from;
+  while (to < lines.length && (lines.at(to)?.start ?? 0) < table.span.end) to++;
   return tableForm(table.form)
-    .read(place)
+    .read({ text, lines, from, to })
     .flatMap((row) => row.cells);
 }
 

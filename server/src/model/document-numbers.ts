@@ -1,4 +1,5 @@
 // The numbers of official documents (文号) that the prose cites: issuer, bracketed year, number.
+import { characterKind } from '../text/character-kinds.ts';
 import { memoizeLast } from '../text/memo.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Report } from './report.ts';
@@ -32,8 +33,13 @@ export interface DocumentNumber {
 
 /** In the order of the text; those in tables aside. */
 export const documentNumbersOf = memoizeLast((report: Report): readonly DocumentNumber[] =>
-  proseOf(report).flatMap((prose) => (prose.text.includes('号') || prose.text.includes('〔') ? documentNumbersIn(prose) : [])),
+  proseOf(report).flatMap((prose) => (mayName(prose) ? documentNumbersIn(prose) : [])),
 );
+
+function mayName({ kinds, text }: Prose): boolean {
+  if ((kinds & characterKind.paired) === 0 || (kinds & characterKind.digit) === 0) return false;
+  return text.includes('号') || text.includes('〔');
+}
 
 /** ﹝﹞ are drawn as 〔〕 are. */
 const official = '〔〕﹝﹞';

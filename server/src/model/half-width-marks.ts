@@ -1,10 +1,11 @@
 // Half-width punctuation between Chinese characters, line by line.
+import { characterKind } from '../text/character-kinds.ts';
 import { isAsciiWord, isIdeograph, isInAddress } from '../text/ideographs.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
-import { LineCursor, marksOf, textMark } from './text-marks.ts';
-import { isTableLine, markedProseOf } from './text-paragraphs.ts';
+import { isTableLine, titleAndProseOf } from './text-paragraphs.ts';
+import { LineCursor } from './text-places.ts';
 
 /** The half-width marks of one line that should be full-width. */
 export interface HalfWidthLine {
@@ -36,11 +37,11 @@ interface HalfMark {
 
 /** All lines with such marks; tables and headings aren't looked at. */
 export function halfWidthLinesOf(report: Report): readonly HalfWidthLine[] {
-  if ((marksOf(report) & textMark.halfWidth) === 0) return [];
+  if ((report.kinds & characterKind.halfWidth) === 0) return [];
   const lines = new LineCursor(report.text);
   const found: HalfWidthLine[] = [];
-  for (const { prose, marks } of markedProseOf(report)) {
-    if ((marks & textMark.halfWidth) === 0 || prose.span.end <= (report.title?.span.end ?? 0)) continue;
+  for (const prose of titleAndProseOf(report)) {
+    if ((prose.kinds & characterKind.halfWidth) === 0 || prose.span.end <= (report.title?.span.end ?? 0)) continue;
     const inProse = [...singleMarks(prose.text), ...brackets(prose.text)];
     if (!inProse.some(({ isBetween }) => isBetween) || isTableLine(report, prose)) continue;
     for (const line of linesIn(prose, inProse, lines)) found.push(line);

@@ -1,11 +1,12 @@
 // Characters that nobody sees or that no font shows, and no-break spaces where they part a word or a number.
 
 import type { TableFormId } from '../syntax/table-form.ts';
+import { characterKind, isOfKind } from '../text/character-kinds.ts';
 import { isIdeograph } from '../text/ideographs.ts';
 import { newlineOf } from '../text/newline.ts';
 import type { Edit, Span } from '../text/span.ts';
 import type { Report } from './report.ts';
-import { isMarked, judgedCells, LineCursor, marksOf, SpanCursor, textMark, visibleStretches } from './text-marks.ts';
+import { judgedCells, LineCursor, SpanCursor, visibleStretches } from './text-places.ts';
 
 /** What is known of such a character: only some may simply go. */
 export type InvisibleKind =
@@ -47,7 +48,7 @@ interface Run {
 
 /** All such characters but those in cells whose figure can be read all the same, in the order of the text. */
 export function invisiblesOf(report: Report): readonly Invisible[] {
-  if ((marksOf(report) & textMark.invisible) === 0) return [];
+  if ((report.kinds & characterKind.invisible) === 0) return [];
   const runs = visibleStretches(report).flatMap((stretch) => [...runsIn(report.text, stretch)]);
   if (runs.length === 0) return [];
   const judged = new SpanCursor(judgedCells(report));
@@ -82,7 +83,7 @@ export function invisiblesOf(report: Report): readonly Invisible[] {
 function* runsIn(text: string, stretch: Span): Iterable<Run> {
   for (let offset = stretch.start; offset < stretch.end; offset++) {
     const code = text.charCodeAt(offset);
-    if (!isMarked(code, textMark.invisible)) continue;
+    if (!isOfKind(code, characterKind.invisible)) continue;
     const kind = kindOf(text, offset, code);
     if (kind === undefined) continue;
     if (kind === 'no-break-space') {
@@ -94,7 +95,7 @@ function* runsIn(text: string, stretch: Span): Iterable<Run> {
     let end = offset + 1;
     for (; end < stretch.end; end++) {
       const next = text.charCodeAt(end);
-      if (!isMarked(next, textMark.invisible) || kindOf(text, end, next) !== kind) break;
+      if (!isOfKind(next, characterKind.invisible) || kindOf(text, end, next) !== kind) break;
       if (codes.size < mostCodes) codes.add(next);
     }
     yield { kind, start: offset, end, codes: [...codes].sort((a, b) => a - b), isSafe: true };

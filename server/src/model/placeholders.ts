@@ -1,9 +1,9 @@
 // Places in the prose that somebody meant to fill in: XX, ××, ____, 待补充, ？？, 【】.
+import { characterKind } from '../text/character-kinds.ts';
 import { isAsciiWord, isIdeograph, isInAddress, isPrintableAscii } from '../text/ideographs.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
-import { textMark } from './text-marks.ts';
-import { markedProseOf } from './text-paragraphs.ts';
+import { titleAndProseOf } from './text-paragraphs.ts';
 
 export interface Placeholder {
   readonly span: Span;
@@ -14,8 +14,8 @@ export interface Placeholder {
 /** All placeholders of title and prose, in the order of the text. */
 export function placeholdersOf(report: Report): readonly Placeholder[] {
   const found: Placeholder[] = [];
-  for (const { prose, marks } of markedProseOf(report)) {
-    if ((marks & (textMark.placeholder | textMark.oddBracket)) === 0 || isRule(prose.text)) continue;
+  for (const prose of titleAndProseOf(report)) {
+    if ((prose.kinds & (characterKind.placeholder | characterKind.oddBracket)) === 0 || isRule(prose.text)) continue;
     for (const { start, end } of placesIn(prose.text)) {
       const span = prose.spanOf(start, end);
       if (isRuleOfItsOwn(report.text, span)) continue;

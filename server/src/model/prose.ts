@@ -1,8 +1,9 @@
 // The running words of a report, paragraph by paragraph, as readers of sentences want them: without white space, tags and line breaks.
+import { characterKind, everyKind } from '../text/character-kinds.ts';
 import { digitValue, isSpace, PIPE } from '../text/characters.ts';
 import { memoizeLast } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
-import type { Report } from './report.ts';
+import type { Paragraph, Report } from './report.ts';
 
 /** One paragraph outside of tables and headings. */
 export interface Prose {
@@ -11,6 +12,8 @@ export interface Prose {
   readonly span: Span;
   /** The words without white space, tags and entities; full-width digits as ASCII ones, ％ as %. */
   readonly text: string;
+  /** Bits of the kinds of characters that the words may have (`characterKind`). */
+  readonly kinds: number;
   /** The source of a stretch of `text`: UTF-16 offsets in the report. */
   spanOf(start: number, end: number): Span;
 }
@@ -21,24 +24,28 @@ export const proseOf = memoizeLast((report: Report): readonly Prose[] => [
   ...report.sections.flatMap((section) => paragraphsOf(report, section.ordinal, section.paragraphs)),
 ]);
 
-function paragraphsOf(report: Report, section: number, spans: readonly Span[]): Prose[] {
+function paragraphsOf(report: Report, section: number, spans: readonly Paragraph[]): Prose[] {
   const { text, isHtml } = report;
   const result: Prose[] = [];
   for (let index = 0; index < spans.length; index++) {
     const first = spans[index];
     // A line that a pipe opens is a row of some table.
     if (first === undefined || text.charCodeAt(first.start) === PIPE) continue;
-    let end = first.end;
+    let { end, kinds } = first;
     if (!isHtml) {
       for (let next = spans[index + 1]; next !== undefined && isBrokenBetween(text, first, end, next); next = spans[index + 1]) {
         end = next.end;
+        kinds |= next.kinds | kindsOverLines;
         index++;
       }
     }
-    result.push(proseBetween(text, section, first.start, end));
+    result.push(proseBetween(text, section, first.start, end, kinds));
   }
   return result;
 }
+
+/** What a paragraph over several lines may have, whatever its lines have. */
+const kindsOverLines = characterKind.unclean | characterKind.oddBracket;
 
 /** UTF-16 code units; a shorter line ends where its writer ended it. */
 const shortestFullLine = 24;
@@ -71,18 +78,22 @@ const unusual = /[\s\u00a0\u200b-\u200f\u202f\u2060\ufeff０-９％<&]/;
 /** The same, to be looked for from place to place; each use sets where it begins. */
 const nextUnusual = new RegExp(unusual.source, 'g');
 
-/** @param section ordinal of the section; 0 for what stands before the first one */
-export function proseBetween(text: string, section: number, start: number, end: number): Prose {
+/**
+ * @param section ordinal of the section; 0 for what stands before the first one
+ * @param kinds bits of the kinds of characters that stand there (`characterKind`); all of them where that isn't known
+ */
+export function proseBetween(text: string, section: number, start: number, end: number, kinds = everyKind): Prose {
   const source = text.slice(start, end);
   const span = { start, end };
-  if (!unusual.test(source)) {
-    return { section, span, text: source, spanOf: (from, to) => ({ start: start + from, end: start + to }) };
+  if ((kinds & characterKind.unclean) === 0 || !unusual.test(source)) {
+    return { section, span, text: source, kinds, spanOf: (from, to) => ({ start: start + from, end: start + to }) };
   }
   const pieces = new Pieces(source);
   return {
     section,
     span,
     text: pieces.words,
+    kinds,
     spanOf: (from, to) => {
       const first = start + pieces.offsetOf(from);
       return { start: first, end: to <= from ? first : start + pieces.offsetOf(to - 1) + 1 };

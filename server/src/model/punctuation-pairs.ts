@@ -1,9 +1,11 @@
 // Brackets and quotation marks that have lost their partner.
+import { characterKind } from '../text/character-kinds.ts';
 import { isIdeograph } from '../text/ideographs.ts';
 import type { Span } from '../text/span.ts';
 import { isBalanced, type Kind, kinds, lonelyIn, type Mark, straight } from './punctuation-marks.ts';
+import type { Prose } from './prose.ts';
 import type { Report } from './report.ts';
-import { isTableLine, type MarkedProse, markedProseOf } from './text-paragraphs.ts';
+import { isTableLine, titleAndProseOf } from './text-paragraphs.ts';
 
 /** A mark without its partner. */
 export interface LonelyMark {
@@ -18,11 +20,16 @@ export interface LonelyMark {
 
 /** All marks without a partner in their paragraph, or in one of the next ones, in the order of the text. */
 export function lonelyMarksOf(report: Report): readonly LonelyMark[] {
-  const paragraphs = markedProseOf(report);
-  if (paragraphs.every(({ prose }) => isBalanced(prose.text))) return [];
-  const lonely = paragraphs.map(({ prose }) => (isBalanced(prose.text) || isTableLine(report, prose) ? [] : lonelyIn(prose)));
+  const paragraphs = titleAndProseOf(report);
+  if (paragraphs.every(isWhole)) return [];
+  const lonely = paragraphs.map((prose) => (isWhole(prose) || isTableLine(report, prose) ? [] : lonelyIn(prose)));
   const left = withoutQuotationsOverParagraphs(paragraphs, withoutDistantPairs(lonely));
   return left.flatMap(findingsFrom);
+}
+
+/** Whether every mark of a paragraph has its partner in it. */
+function isWhole({ kinds: has, text }: Prose): boolean {
+  return (has & characterKind.paired) === 0 || isBalanced(text);
 }
 
 /** Paragraphs behind a mark in which its partner may stand: enumerations in brackets, quotations. */
@@ -58,9 +65,9 @@ function withoutPairsAmong(lonely: readonly (readonly Mark[])[], counts: (mark: 
 }
 
 /** Takes out the opening marks of a quotation over several paragraphs, each of which begins with one. */
-function withoutQuotationsOverParagraphs(paragraphs: readonly MarkedProse[], lonely: readonly Mark[][]): Mark[][] {
+function withoutQuotationsOverParagraphs(paragraphs: readonly Prose[], lonely: readonly Mark[][]): Mark[][] {
   return lonely.map((marks, index) => {
-    const next = paragraphs[index + 1]?.prose;
+    const next = paragraphs[index + 1];
     if (marks.length === 0 || next === undefined || next.section !== marks[0]?.prose.section) return marks;
     const going = kinds.filter(
       (kind) => kind.family === 'quote' && next.text.startsWith(kind.open) && endsQuotation(next.text, kind),

@@ -27,6 +27,12 @@ export interface SubHeading {
 /** How a sub-heading is numbered, with what a number in that style looks like. */
 export type NumberingStyle = '（一）' | '（1）' | '一、' | '1.' | '1、' | '一）' | '1）';
 
+/** A paragraph outside of tables, or all rows of a table that the format doesn't know. */
+export interface Paragraph extends Span {
+  /** Bits of the kinds of characters that it may have (`characterKind`). */
+  readonly kinds: number;
+}
+
 export interface Section {
   readonly ordinal: number;
   /** The heading, without its line break. Over two lines where the heading is. */
@@ -46,7 +52,7 @@ export interface Section {
   readonly body: Span;
   readonly subHeadings: readonly SubHeading[];
   /** The paragraphs of the body that belong to no table and aren't blank, trimmed. */
-  readonly paragraphs: readonly Span[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** What stands where a figure belongs. */
@@ -140,8 +146,10 @@ export interface Report {
   readonly year: number | undefined;
   /** The format of the tables found; null where there is none. */
   readonly format: FormatId | null;
+  /** Bits of the kinds of characters that the text may have (`characterKind`); of HTML, those of what is read. */
+  readonly kinds: number;
   /** The paragraphs between title and first section, trimmed. */
-  readonly preamble: readonly Span[];
+  readonly preamble: readonly Paragraph[];
   /** In the order of the text. */
   readonly sections: readonly Section[];
   /** In the order of the text; a kind's first one is the one that counts. */

@@ -2,7 +2,7 @@
 import type { Edit, Span } from '../text/span.ts';
 import type { ResiduePiece } from './residue-pieces.ts';
 import { strikingTags } from './residue-words.ts';
-import { LineCursor } from './text-marks.ts';
+import { LineCursor } from './text-places.ts';
 
 /** Pieces that are mended together: a tag and the one that closes it, or pieces side by side. */
 export interface Residue {

@@ -1,5 +1,6 @@
 // What conversion from Word, PDF, HTML or pictures left in a report's text: found piece by piece, and put together where pieces belong together.
 import { tableSpans } from '../syntax/document-lines.ts';
+import { characterKind } from '../text/character-kinds.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 import { paired, type Residue, together } from './residue-groups.ts';
@@ -13,12 +14,12 @@ import {
   type ResiduePiece,
   tagPiece,
 } from './residue-pieces.ts';
-import { judgedCells, LineCursor, marksOf, SpanCursor, textMark, visibleStretches } from './text-marks.ts';
+import { judgedCells, LineCursor, SpanCursor, visibleStretches } from './text-places.ts';
 
 /** All residue, in the order of the text. In the cells that the rules on figures speak of, it is theirs. */
 export function residueOf(report: Report): readonly Residue[] {
   const { text } = report;
-  if ((marksOf(report) & textMark.residue) === 0 && !text.includes('(cid:') && !text.includes('Error!')) return [];
+  if ((report.kinds & characterKind.residue) === 0 && !text.includes('(cid:') && !text.includes('Error!')) return [];
   const reader = new PieceReader(text);
   const pieces = partsOf(report).flatMap((part) => piecesIn(reader, text, part));
   if (pieces.length === 0) return [];

@@ -19,10 +19,11 @@ const longestWords = 60;
  * @param end where the section ends
  */
 export function findSubHeadings(text: string, paragraphs: readonly Span[], end: number): SubHeading[] {
-  const numbers = paragraphs.flatMap((paragraph) => {
+  const numbers: (ReadNumber & { readonly paragraph: Span })[] = [];
+  for (const paragraph of paragraphs) {
     const number = readNumber(text, paragraph);
-    return number === undefined ? [] : [{ ...number, paragraph }];
-  });
+    if (number !== undefined) numbers.push({ ...number, paragraph });
+  }
   return numbers.map(({ number, style, ordinal, paragraph }, index) => ({
     number,
     style,

@@ -1,21 +1,13 @@
-// The title and the paragraphs of a report as words, each with the kinds of doubtful characters that it has.
+// The title and the paragraphs of a report, for the rules on single characters.
 import { memoizeLast } from '../text/memo.ts';
 import { type Prose, proseBetween, proseOf } from './prose.ts';
 import type { Report } from './report.ts';
-import { marksIn } from './text-marks.ts';
-
-export interface MarkedProse {
-  readonly prose: Prose;
-  /** Bits of the kinds of characters that its words have (`textMark`). */
-  readonly marks: number;
-}
 
 /** The title, where there is one, and all paragraphs, in the order of the text. */
-export const markedProseOf = memoizeLast((report: Report): readonly MarkedProse[] => {
+export const titleAndProseOf = memoizeLast((report: Report): readonly Prose[] => {
   const { title } = report;
   const paragraphs = proseOf(report);
-  const all = title === undefined ? paragraphs : [proseBetween(report.text, 0, title.span.start, title.span.end), ...paragraphs];
-  return all.map((prose) => ({ prose, marks: marksIn(prose.text) }));
+  return title === undefined ? paragraphs : [proseBetween(report.text, 0, title.span.start, title.span.end), ...paragraphs];
 });
 
 /** Pipes that make a line a table's. */

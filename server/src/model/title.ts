@@ -1,5 +1,5 @@
 // The report's title: unit, year, and the words that every title has.
-import { isBlank, type Line, lineText } from '../syntax/lines.ts';
+import { isBlank, type Line, type Lines, lineText } from '../syntax/lines.ts';
 import { isSpace, withoutSpaces } from '../text/characters.ts';
 import { yearValue } from '../text/numerals.ts';
 import type { Title } from './report.ts';
@@ -14,10 +14,10 @@ const mostLines = 4;
 const longestTitleLine = 80;
 
 /** The title in the lines above the first section. */
-export function findTitle(text: string, lines: readonly Line[], before: number): Title | undefined {
+export function findTitle(text: string, lines: Lines, before: number): Title | undefined {
   const candidates: Line[] = [];
   for (let index = 0; index < before && candidates.length < reach; index++) {
-    const line = lines[index];
+    const line = lines.at(index);
     if (line !== undefined && !isBlank(line)) candidates.push(line);
   }
   for (let from = 0; from < candidates.length; from++) {

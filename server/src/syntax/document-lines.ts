@@ -1,6 +1,7 @@
 // The lines of any document: plain text, text with HTML tables in it, or HTML.
+import { characterKind } from '../text/character-kinds.ts';
 import { readHtml } from './html.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type LineContent, Lines, splitLines } from './lines.ts';
 
 /** UTF-16 code units of a text in which an HTML document shows that it is one. */
 const headLength = 4000;
@@ -10,10 +11,10 @@ const htmlDocument = /<(?:!doctype|html|head|body|div|p|h[1-6])[\s>]/i;
 const tableTag = /<(\/?)table(?=[\s>])/gi;
 
 /** The lines in order. An HTML table is one line; in HTML so is each block of words; a page's number counts as nothing. */
-export function documentLines(text: string): Line[] {
+export function documentLines(text: string): Lines {
   const lines = allLines(text);
-  for (const [index, line] of lines.entries()) {
-    if (isPageMark(text, line)) lines[index] = { ...line, first: line.start, last: line.start };
+  for (let index = 0; index < lines.length; index++) {
+    if (isPageMark(text, lines, index)) lines.blank(index);
   }
   return lines;
 }
@@ -24,13 +25,15 @@ const pageMark = /^(?:[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|第 ?\d{1,4}
 /** UTF-16 code units. */
 const longestPageMark = 16;
 
-function isPageMark(text: string, line: Line): boolean {
-  const length = line.last - line.first;
-  if (length < 3 || length > longestPageMark || line.tabs > 0 || line.pipes > 0) return false;
-  return '-—–－第'.includes(text.charAt(line.first)) && pageMark.test(text.slice(line.first, line.last));
+function isPageMark(text: string, lines: Lines, index: number): boolean {
+  const first = lines.firstOf(index);
+  const last = lines.lastOf(index);
+  if (last - first < 3 || last - first > longestPageMark || !'-—–－第'.includes(text.charAt(first))) return false;
+  const line = lines.at(index);
+  return line?.tabs === 0 && line.pipes === 0 && line.table === undefined && pageMark.test(text.slice(first, last));
 }
 
-function allLines(text: string): Line[] {
+function allLines(text: string): Lines {
   const firstTag = text.indexOf('<');
   if (firstTag < 0) return splitLines(text);
   if (isHtmlDocument(text)) return htmlLines(text);
@@ -46,28 +49,27 @@ export function isHtmlDocument(text: string): boolean {
   return htmlDocument.test(table < 0 ? head : head.slice(0, table));
 }
 
-function htmlLines(text: string): Line[] {
+function htmlLines(text: string): Lines {
   const { blocks, tables } = readHtml(text);
-  const lines = [
-    ...blocks.flatMap((block) => blockLines(text, block)),
-    ...tables.map((table) => ({ ...place(table.start, table.end), table })),
-  ];
-  return lines.sort((a, b) => a.start - b.start);
+  const lines = new Lines();
+  const parts = [...blocks, ...tables.map((table) => ({ start: table.start, end: table.end, text: undefined, table }))];
+  for (const part of parts.sort((a, b) => a.start - b.start)) {
+    if (part.text === undefined) addContent(lines, text, part.start, part.end, part);
+    else addBlock(lines, text, part);
+  }
+  return lines;
 }
 
 /** A block in which lines are broken in the source (a converter's text in one element) is cut at its breaks. */
-function blockLines(text: string, block: { start: number; end: number; text: string }): Line[] {
-  const source = text.slice(block.start, block.end);
-  if (source.replace(/\r\n?/g, '\n') !== block.text) return [{ ...place(block.start, block.end), text: block.text }];
-  return splitLines(source).map((line) => shifted(line, block.start));
+function addBlock(lines: Lines, text: string, block: { start: number; end: number; text: string }): void {
+  const { start, end } = block;
+  if (text.slice(start, end).replace(/\r\n?/g, '\n') === block.text) splitLines(text, lines, start, end);
+  else addContent(lines, text, start, end, { text: block.text, table: undefined });
 }
 
-function place(start: number, end: number): Line {
-  return { start, end, first: start, last: end, tabs: 0, pipes: 0 };
-}
-
-function shifted(line: Line, by: number): Line {
-  return { ...line, start: line.start + by, end: line.end + by, first: line.first + by, last: line.last + by };
+function addContent(lines: Lines, text: string, start: number, end: number, { text: words, table }: LineContent): void {
+  const kinds = splitLines(text, new Lines(), start, end).kinds | characterKind.unclean;
+  lines.addContent(start, end, kinds, { text: words, table });
 }
 
 /** The outermost HTML tables; one that isn't closed reaches to its last cell's or row's end tag. */
@@ -92,19 +94,14 @@ function unclosedEnd(text: string, start: number): number {
   return last < 0 ? Math.min(text.length, start + '<table>'.length) : start + last + '</td>'.length;
 }
 
-function linesWithTables(text: string, spans: readonly { start: number; end: number }[]): Line[] {
-  const lines: Line[] = [];
+function linesWithTables(text: string, spans: readonly { start: number; end: number }[]): Lines {
+  const lines = new Lines();
   let position = 0;
   for (const { start, end } of spans) {
-    pushLines(lines, text, position, start);
-    const content = readHtml(text.slice(start, end), start);
-    for (const table of content.tables) lines.push({ ...place(table.start, table.end), table });
+    splitLines(text, lines, position, start);
+    const { tables } = readHtml(text.slice(start, end), start);
+    for (const table of tables) addContent(lines, text, table.start, table.end, { text: undefined, table });
     position = end;
   }
-  pushLines(lines, text, position, text.length);
-  return lines;
-}
-
-function pushLines(lines: Line[], text: string, start: number, end: number): void {
-  for (const line of splitLines(text.slice(start, end))) lines.push(shifted(line, start));
+  return splitLines(text, lines, position, text.length);
 }

@@ -18,7 +18,7 @@ const malformed: FigureReading = { state: 'malformed' };
 const mostDigits = 15;
 
 /** UTF-16 code units, inner spaces and a unit included. */
-const longestFigure = 40;
+export const longestFigure = 40;
 
 /**
  * Reads a cell's text. Units behind it, separators of thousands, full-width digits and inner spaces are understood.

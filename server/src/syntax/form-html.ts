@@ -8,7 +8,7 @@ export const htmlForm: TableForm = {
   keepsBlanks: true,
 
   read({ lines, from }) {
-    return lines[from]?.table?.rows ?? [];
+    return lines.at(from)?.table?.rows ?? [];
   },
 
   fill(cell, figure) {

@@ -57,7 +57,7 @@ function readRows({ text, lines, from, to }: TableLines, opens: boolean): Row[] 
   // Where a first cell is wrapped, its lines before the one with pipes.
   let wrappedFrom = -1;
   for (let index = from; index < to; index++) {
-    const line = lines[index];
+    const line = lines.at(index);
     if (line === undefined || isBlank(line)) {
       wrappedFrom = -1;
     } else if (line.pipes === 0) {

@@ -2,7 +2,7 @@
 
 import { isSpace } from '../text/characters.ts';
 import type { Cell, Row } from './cells.ts';
-import { isFigureLike } from './figure.ts';
+import { isFigureLike, longestFigure } from './figure.ts';
 import { pipeRowForm } from './form-pipe-row.ts';
 import { isBlank, type Line } from './lines.ts';
 import { rowsOfWholeLines, type TableForm } from './table-form.ts';
@@ -36,7 +36,7 @@ function readLine(text: string, line: Line): Row {
   let end = line.last;
   while (end > line.first) {
     let start = end;
-    while (start > line.first && !isSpace(text.charCodeAt(start - 1))) start--;
+    while (start > line.first && end - start <= longestFigure && !isSpace(text.charCodeAt(start - 1))) start--;
     if (!isFigureLike(text, start, end) && !isWordAmongFigures(text, line.first, start, end, figures.length)) break;
     figures.push({ start, end, outerStart: start, outerEnd: end });
     end = start;

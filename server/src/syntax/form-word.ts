@@ -3,7 +3,7 @@ import type { Grid, GridRow } from '../format/grid.ts';
 import { TAB } from '../text/characters.ts';
 import type { Cell, Row } from './cells.ts';
 import { cellBetween } from './delimited.ts';
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type Lines } from './lines.ts';
 import { rowsOfWholeLines, type TableForm } from './table-form.ts';
 
 export const wordForm: TableForm = {
@@ -15,7 +15,7 @@ export const wordForm: TableForm = {
     const rows: Row[] = [];
     let cells: Cell[] = [];
     for (let index = from; index < to; index++) {
-      const line = lines[index];
+      const line = lines.at(index);
       if (line === undefined) break;
       if (line.tabs > 0) readLine(text, line.start, line.end, cells);
       else if (isBlank(line)) {
@@ -57,8 +57,8 @@ export const wordForm: TableForm = {
 };
 
 /** Whether the next words after a blank line have no tab, so that they belong to the cell before it. */
-function goesOnWithoutTab(lines: readonly Line[], index: number, to: number): boolean {
-  const next = lines[index + 1];
+function goesOnWithoutTab(lines: Lines, index: number, to: number): boolean {
+  const next = lines.at(index + 1);
   return index + 1 < to && next !== undefined && next.tabs === 0 && !isBlank(next);
 }
 

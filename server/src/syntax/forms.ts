@@ -35,7 +35,7 @@ export function formOf(table: TableLines): TableForm {
   const { text, lines, from, to } = table;
   const seen = { words: 0, blank: 0, tabs: 0, manyTabs: 0, pipes: 0, rowPipes: 0, openingPipes: 0, figureRows: 0, longRows: 0 };
   for (let index = from; index < to; index++) {
-    const line = lines[index];
+    const line = lines.at(index);
     if (line === undefined) break;
     if (line.table !== undefined) return htmlForm;
     if (line.tabs > 0) {

@@ -4,7 +4,7 @@ import { type Recognition, recognize, type Term } from '../format/vocabulary.ts'
 import { digitValue, isSpace } from '../text/characters.ts';
 import { chineseOrdinalValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { isBlank, type Line, lineText } from './lines.ts';
+import { isBlank, type Line, type Lines, lineText } from './lines.ts';
 
 /** A section's heading as it stands in the text. */
 export interface SectionHeading {
@@ -39,8 +39,8 @@ interface HeadingNumber {
 }
 
 /** The section heading that begins on a line; undefined where none does. */
-export function sectionHeadingAt(text: string, lines: readonly Line[], index: number): SectionHeading | undefined {
-  const line = lines[index];
+export function sectionHeadingAt(text: string, lines: Lines, index: number): SectionHeading | undefined {
+  const line = lines.at(index);
   if (line === undefined || line.last - line.first < shortestHeading || line.table !== undefined || line.pipes > 2) {
     return undefined;
   }
@@ -101,14 +101,14 @@ function runInTitle(text: string, start: number, end: number): Title | undefined
 /** A title whose second half stands on the next line. */
 function wrappedTitle(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   index: number,
   start: number,
   end: number,
   number: HeadingNumber,
 ): Title | undefined {
   if (number.style !== 'official' || end - start < 3 || end - start > longestHeading) return undefined;
-  const next = lines[index + 1];
+  const next = lines.at(index + 1);
   if (next === undefined || isBlank(next) || next.table !== undefined || next.pipes > 0) return undefined;
   if (next.last - next.first > longestHeading) return undefined;
   const recognition = recognize(text.slice(start, end) + lineText(text, next));

@@ -3,7 +3,7 @@ import type { Grid, GridRow } from '../format/grid.ts';
 import { lineEndAt, lineStartAt } from '../text/newline.ts';
 import type { Edit } from '../text/span.ts';
 import type { Cell, Row } from './cells.ts';
-import type { Line } from './lines.ts';
+import type { Lines } from './lines.ts';
 
 /** The forms in which tables occur in text. */
 export const tableFormIds = [
@@ -23,7 +23,7 @@ export type TableFormId = (typeof tableFormIds)[number];
 /** The lines of a text that hold one table. */
 export interface TableLines {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   /** Index of the first line. */
   readonly from: number;
   /** Index after the last line. */

@@ -6,7 +6,7 @@ import { cellText } from './cells.ts';
 import { isFigureLike } from './figure.ts';
 import { figuresAtEnd } from './form-spaces.ts';
 import { type SectionHeading, sectionHeadingAt } from './headings.ts';
-import { isBlank, type Line, lineText } from './lines.ts';
+import { isBlank, type Line, type Lines, lineText } from './lines.ts';
 
 /** The lines of one table. */
 export interface TableRegion {
@@ -36,12 +36,12 @@ const longestRow = 300;
 const linesAhead = 40;
 
 /** Finds headings and tables in one pass. */
-export function layOut(text: string, lines: readonly Line[]): Layout {
+export function layOut(text: string, lines: Lines): Layout {
   const finder = new RegionFinder(text, lines);
   const headings: SectionHeading[] = [];
   const headingLines: number[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
+    const line = lines.at(index);
     if (line === undefined) break;
     const lead = finder.leadOf(line);
     // An exact word of a table is no heading: only the words of sections and unknown ones may be.
@@ -70,7 +70,7 @@ class RegionFinder {
 
   constructor(
     private readonly text: string,
-    private readonly lines: readonly Line[],
+    private readonly lines: Lines,
   ) {}
 
   /** What the words at a line's beginning are. */
@@ -131,8 +131,8 @@ class RegionFinder {
     this.kind = kind;
     this.from = index;
     // A pipe alone above the first cell opens its row, unless it closes the last cell of the table before.
-    const closes = index === this.regions.at(-1)?.to && this.lines[index - 2]?.pipes === 0;
-    const before = closes ? undefined : this.lines[index - 1];
+    const closes = index === this.regions.at(-1)?.to && this.lines.at(index - 2)?.pipes === 0;
+    const before = closes ? undefined : this.lines.at(index - 1);
     if (before !== undefined && before.pipes === 1 && before.last === before.first + 1) this.from = index - 1;
     this.to = index + 1;
     this.figuresToCome = Number.POSITIVE_INFINITY;
@@ -151,7 +151,7 @@ class RegionFinder {
     if (line.tabs > 0 || line.pipes > 0) return lead?.exact === true || countFigures(this.text, line) > 0;
     if (!lead?.exact) return figuresAtEnd(this.text, line) > 2;
     for (let next = index + 1; next < Math.min(this.lines.length, index + linesAhead); next++) {
-      const following = this.lines[next];
+      const following = this.lines.at(next);
       if (following === undefined) return false;
       if (isBlank(following)) continue;
       if (following.tabs > 0 || following.pipes > 0) return true;
