@@ -2,7 +2,7 @@
 import { formats } from '../format/formats.ts';
 import { documentLines, isHtmlDocument } from '../syntax/document-lines.ts';
 import type { SectionHeading } from '../syntax/headings.ts';
-import { isBlank, type Lines } from '../syntax/lines.ts';
+import { isBlank, type Lines, splitLines } from '../syntax/lines.ts';
 import { type Layout, layOut } from '../syntax/table-regions.ts';
 import { PIPE } from '../text/characters.ts';
 import { yearValue } from '../text/numerals.ts';
@@ -23,14 +23,16 @@ export function buildReport(text: string): Report {
   const tables = layout.regions.map((region) => bindTable(text, lines, region)).filter(hasFigures);
   const sections = buildSections(text, lines, layout);
   const preamble = preambleOf(text, lines, layout, title);
+  const isHtml = isHtmlDocument(text);
   return {
     text,
-    isHtml: isHtmlDocument(text),
+    isHtml,
     title,
     unit: title?.unit,
     year: title?.year ?? yearOfPeriod(text, [...preamble, ...sections.flatMap((section) => section.paragraphs)]),
     format: formatOf(tables),
-    kinds: lines.kinds,
+    // In HTML a character between two tags may belong to no line, and to a table all the same.
+    kinds: isHtml ? splitLines(text).kinds : lines.kinds,
     preamble,
     sections,
     tables,

@@ -2,8 +2,8 @@
 import { characterKind } from '../text/character-kinds.ts';
 import { isIdeograph } from '../text/ideographs.ts';
 import type { Span } from '../text/span.ts';
-import { isBalanced, type Kind, kinds, lonelyIn, type Mark, straight } from './punctuation-marks.ts';
 import type { Prose } from './prose.ts';
+import { isBalanced, type Kind, kinds, lonelyIn, type Mark, straight } from './punctuation-marks.ts';
 import type { Report } from './report.ts';
 import { isTableLine, titleAndProseOf } from './text-paragraphs.ts';
 

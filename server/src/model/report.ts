@@ -146,7 +146,7 @@ export interface Report {
   readonly year: number | undefined;
   /** The format of the tables found; null where there is none. */
   readonly format: FormatId | null;
-  /** Bits of the kinds of characters that the text may have (`characterKind`); of HTML, those of what is read. */
+  /** Bits of the kinds of characters that the text may have (`characterKind`). */
   readonly kinds: number;
   /** The paragraphs between title and first section, trimmed. */
   readonly preamble: readonly Paragraph[];

@@ -38,6 +38,9 @@ export type LineContent = Pick<Line, 'text' | 'table'>;
 /** Numbers that are kept of a line: its start, end, first, last, tabs, pipes and kinds. */
 const width = 7;
 
+/** As many lines as a report of any usual length has are kept, for they are asked for several times. */
+const mostMade = 2000;
+
 /**
  * The lines of a text in order. They are kept as plain numbers, and made when they are asked for: a megabyte has tens of
  * thousands, and as many objects would keep the collection of garbage busy for longer than they take to read.
@@ -46,10 +49,19 @@ export class Lines {
   length = 0;
   private numbers = new Int32Array(64 * width);
   private contents: Map<number, LineContent> | undefined;
+  /** Lines that were asked for. */
+  private readonly made: Line[] = [];
 
   /** The line at an index; undefined where there is none. */
   at(index: number): Line | undefined {
     if (index < 0 || index >= this.length) return undefined;
+    if (index >= mostMade) return this.make(index);
+    const line = this.made[index] ?? this.make(index);
+    this.made[index] = line;
+    return line;
+  }
+
+  private make(index: number): Line {
     const { numbers } = this;
     const at = index * width;
     const content = this.contents?.get(index);
@@ -116,6 +128,7 @@ export class Lines {
 
   /** Lets a line count as one of white space. */
   blank(index: number): void {
+    delete this.made[index];
     this.numbers[index * width + 2] = this.numbers[index * width] ?? 0;
     this.numbers[index * width + 3] = this.numbers[index * width] ?? 0;
   }

@@ -47,9 +47,8 @@ export function layOut(text: string, lines: Lines): Layout {
     // An exact word of a table is no heading: only the words of sections and unknown ones may be.
     const isTableWord = lead?.exact === true && lead.term.kind !== 'section';
     const heading = isTableWord ? undefined : sectionHeadingAt(text, lines, index);
-    const isRepeat = heading?.statedOrdinal === undefined && headings.some(({ ordinal }) => ordinal === heading?.ordinal);
     // A caption in the words of a section that has its heading already is none.
-    if (heading !== undefined && !isRepeat) {
+    if (heading !== undefined && !isRepeated(heading, headings)) {
       finder.close();
       headings.push(heading);
       headingLines.push(index);
@@ -58,6 +57,10 @@ export function layOut(text: string, lines: Lines): Layout {
   }
   finder.close();
   return { headings, headingLines, regions: finder.regions };
+}
+
+function isRepeated({ statedOrdinal, ordinal }: SectionHeading, headings: readonly SectionHeading[]): boolean {
+  return statedOrdinal === undefined && headings.some((before) => before.ordinal === ordinal);
 }
 
 class RegionFinder {

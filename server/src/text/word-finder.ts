@@ -19,8 +19,14 @@ export class WordFinder {
   indexIn(text: string, from = 0): number {
     for (let offset = from; offset < text.length; offset++) {
       const group = this.groupByCode[text.charCodeAt(offset)] ?? 0;
-      if (group !== 0 && this.groups[group - 1]?.some((word) => text.startsWith(word, offset))) return offset;
+      if (group !== 0 && this.hasWordAt(text, offset, group - 1)) return offset;
     }
     return -1;
+  }
+
+  private hasWordAt(text: string, offset: number, index: number): boolean {
+    const group = this.groups[index] ?? [];
+    for (const word of group) if (text.startsWith(word, offset)) return true;
+    return false;
   }
 }
