@@ -65,6 +65,18 @@ describe('recalculate', () => {
     ]);
   });
 
+  it('computes nothing from a total that can’t be computed: it may be wrong as it stands', () => {
+    const before = reportIn('E');
+    const report = withFigures(before, [
+      ['unprocessed.repeated', 'research', ''],
+      ['unprocessed.repeated', 'total', '900'],
+      ['granted', 'total', '800'],
+    ]);
+    const found = recalculate(report, 'all', 0);
+    expect(rowsOf(found)).toEqual([`予以公开 · 总计：800 → ${cellOf(before, 'requests', 'granted', 'total').raw}`]);
+    expect(found.notice?.message['zh-cn']).toBe('有 3 个合计没有计算：“重复申请 · 科研机构”空白。');
+  });
+
   it.each(forms)('in form %s restores every total, whatever stands there', (form) => {
     const before = reportIn(form);
     const totals = (report: Report) =>
@@ -123,8 +135,8 @@ describe('recalculate', () => {
     const changes = recalculate(spoilt, 'all', 0);
     expect(changes.changes.filter(({ cell }) => cell.row === 'granted')).toEqual([]);
     expect(noticeOf(spoilt, changes)).toEqual([
-      '有 2 个合计没有计算：“予以公开 · 科研机构”的“若干”不是非负整数。',
-      '2 totals were not computed: “予以公开 · 科研机构” holds “若干”, which is no whole number of 0 or more.',
+      '有 3 个合计没有计算：“予以公开 · 科研机构”的“若干”不是非负整数。',
+      '3 totals were not computed: “予以公开 · 科研机构” holds “若干”, which is no whole number of 0 or more.',
       '若干',
     ]);
   });
@@ -137,9 +149,9 @@ describe('recalculate', () => {
     );
     const [chinese, english] = noticeOf(blank, recalculate(blank, 'all', 0));
     expect(chinese).toBe(
-      '有 7 个合计没有计算：“予以公开 · 自然人”空白，“予以公开 · 商业企业”空白，“予以公开 · 科研机构”空白，等 6 处。',
+      '有 8 个合计没有计算：“予以公开 · 自然人”空白，“予以公开 · 商业企业”空白，“予以公开 · 科研机构”空白，等 6 处。',
     );
-    expect(english).toMatch(/^7 totals were not computed: “予以公开 · 自然人” is blank, .*, and 3 more\.$/);
+    expect(english).toMatch(/^8 totals were not computed: “予以公开 · 自然人” is blank, .*, and 3 more\.$/);
   });
 
   it('says where a row is missing or has the wrong number of cells', () => {

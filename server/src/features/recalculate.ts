@@ -82,29 +82,47 @@ interface Computed {
 /** @param row the one row whose totals are wanted */
 function computed(table: BoundTable, row: string | undefined): Computed {
   const figures = new Map<ValueCell, number>();
-  const figureOf = ({ row: key, column }: CellRef): number => {
-    const cell = table.cell(key, column);
-    return cell === undefined ? Number.NaN : (figures.get(cell) ?? usableFigure(cell));
+  const open = new Set<string>();
+  /** A total that can't be computed may be wrong as it stands: nothing is computed from it. */
+  const figureOf = (term: CellRef): number => {
+    const cell = table.cell(term.row, term.column);
+    if (cell === undefined || open.has(keyOf(term))) return Number.NaN;
+    return figures.get(cell) ?? usableFigure(cell);
   };
   const equations = sumsOf(table).filter(({ total }) => row === undefined || total.row === row);
   const done = new Set<string>();
   for (const { left, total } of equations) {
     const cell = table.cell(total.row, total.column);
     const sum = left.reduce((added, term) => added + figureOf(term), 0);
-    if (cell === undefined || Number.isNaN(sum)) continue;
-    done.add(`${total.row} ${total.column}`);
+    if (cell === undefined || Number.isNaN(sum)) open.add(keyOf(total));
+    // A total has two sums where a row adds up the others: both must be known.
+    if (cell === undefined || open.has(keyOf(total))) {
+      done.delete(keyOf(total));
+      if (cell !== undefined) figures.delete(cell);
+      continue;
+    }
+    done.add(keyOf(total));
     if (cell.value === sum && cell.isPlain) figures.delete(cell);
     else figures.set(cell, sum);
   }
-  const left = equations.filter(({ total }) => !done.has(`${total.row} ${total.column}`));
+  const left = equations.filter(({ total }) => open.has(keyOf(total)));
   return { figures, count: done.size, uncomputed: { table, equations: left } };
 }
 
-/** Rows first: the total of the totals is then the same along the row and along the column. */
+function keyOf({ row, column }: CellRef): string {
+  return `${row} ${column}`;
+}
+
+/** Rows first, then columns, then the row that the columns add up to: each sum comes after those that it adds. */
 function sumsOf(table: BoundTable): readonly Equation[] {
-  return equationsOf(formatOf(table.format))
+  const format = formatOf(table.format);
+  const turnOf = (equation: Equation): number => {
+    if (isAlongColumn(equation)) return 1;
+    return equation.total.row === format.requests.handledTotal ? 2 : 0;
+  };
+  return equationsOf(format)
     .filter(({ table: kind, rule, right }) => kind === table.kind && rule !== 'balance/carry-over' && right.length === 1)
-    .sort((a, b) => Number(isAlongColumn(a)) - Number(isAlongColumn(b)));
+    .sort((one, other) => turnOf(one) - turnOf(other));
 }
 
 function isAlongColumn({ left, total }: Equation): boolean {
