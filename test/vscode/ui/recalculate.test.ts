@@ -141,7 +141,7 @@ suite('commands on figures at the window', () => {
     const text = wrongTotal.replace('\t1.信访举报投诉类申请\n\t1\n', '\t1.信访举报投诉类申请\n\t若干\n');
     const workbench = await run(recalculate, text);
     await namesIn(workbench, '重复申请 · 总计：40 → 4');
-    const told = toast(workbench).filter({ hasText: '有 2 个合计没有计算：“信访举报投诉类申请 · 自然人”的“若干”不是非负整数。' });
+    const told = toast(workbench).filter({ hasText: '有 3 个合计没有计算：“信访举报投诉类申请 · 自然人”的“若干”不是非负整数。' });
     await told.getByRole('button', { name: '转到该处' }).click();
     const { line } = placeOf(text, '若干');
     await workbench.page.getByRole('button', { name: new RegExp(`Ln ${line}, Col .*2 selected`) }).waitFor();
