@@ -25,7 +25,11 @@ export async function applyKeptEdits(
   } finally {
     saving.dispose();
   }
-  if (wasDirty || document.isDirty || isSaved || document.isClosed || document.version === version) return 'kept';
+  // At once: a moment later the editor may have saved it by itself.
+  const isKept = wasDirty || document.isDirty || isSaved || document.isClosed || document.version === version;
+  // In the line at the cursor it could be taken for typing.
+  await vscode.commands.executeCommand('disclosureReport.updateInlayHints', document.uri.toString());
+  if (isKept) return 'kept';
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.files.revert');
   tellReadOnly();
