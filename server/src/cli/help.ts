@@ -29,8 +29,8 @@ export const programHelp: Localized = localized(
 
 选项：
   --locale zh-cn|en  输出语言，默认 zh-cn
-  -h, --help         显示帮助；“disclosure-report <命令> --help” 显示该命令的帮助
-  --version          显示版本
+  -h, --help         显示帮助；“disclosure-report help <命令>” 显示该命令的选项和退出状态
+  -V, --version      显示版本
 `,
   `Checks Chinese government information disclosure annual reports.
 
@@ -45,8 +45,8 @@ Commands:
 
 Options:
   --locale zh-cn|en  language of the output, zh-cn by default
-  -h, --help         this help; “disclosure-report <command> --help” for a command's
-  --version          the version
+  -h, --help         this help; “disclosure-report help <command>” for a command's options and exit status
+  -V, --version      the version
 `,
 );
 
@@ -60,6 +60,7 @@ export const checkHelp: Localized = localized(
   --locale zh-cn|en                输出语言，默认 zh-cn
 
 同一单位相邻两个年度的年报都在路径之中时，还核对两年衔接的数据，文件名不限。
+配置文件忽略的问题只计数；sarif 照列，并写明理由（suppressions）。
 
 ${pathsChinese}
 
@@ -74,7 +75,8 @@ Options:
   --locale zh-cn|en                language of the output, zh-cn by default
 
 Where a unit's reports on two years running are among the paths, what follows from year to year is compared too,
-whatever the files are called.
+whatever the files are called. Findings that the configuration suppresses are counted only; sarif has them with
+their reasons (suppressions).
 
 ${pathsEnglish}
 
@@ -95,7 +97,8 @@ export const fixHelp: Localized = localized(
 
 ${pathsChinese}
 
-退出状态：0 完成；2 用法有误、配置有误或有文件无法读写（其余文件照常处理）。
+退出状态：0 完成；2 用法有误、配置有误或有文件无法读写（其余文件照常处理；
+--config 的文件读不了时，什么都不改）。
 `,
   `Usage: disclosure-report fix [options] PATH…
 
@@ -111,7 +114,7 @@ Options:
 ${pathsEnglish}
 
 Exit status: 0 done; 2 wrong usage or configuration, or a file that can’t be read or written
-(the others are still worked on).
+(the others are still worked on; where the file of --config can’t be read, nothing is changed).
 `,
 );
 
