@@ -12,7 +12,7 @@ class Screen {
     public cursors: ReadonlySet<number>,
   ) {}
 
-  /** The server's answer: a hint behind each number, told as its label after “@” and the number. */
+  /** The server's answer: a hint behind each number, which is the label and the number. @returns the text with what is shown */
   answer(label: string, within = { start: 0, end: this.text.length }): string {
     const fresh: PlacedHint<string>[] = [...this.text.matchAll(/\d+/g)]
       .map((match) => ({ hint: `${label}${match[0]}`, offset: match.index + match[0].length }))
@@ -20,7 +20,7 @@ class Screen {
     return this.marked(this.hints.settle(fresh, within, this.places));
   }
 
-  /** One edit; each place is where a part of the text stands once. */
+  /** One edit, its places those before it. */
   edit(...edits: readonly (readonly [at: number, length: number, text: string])[]): void {
     const changes = edits.map(([offset, length, text]): TextChange => {
       const [startLine, endLine] = [this.places.lineAt(offset), this.places.lineAt(offset + length)];

@@ -47,6 +47,10 @@ suite('a person in a browser', () => {
     await problem.waitFor();
     assert.match((await problem.textContent()) ?? '', /[一-鿿].*63/);
     await page.keyboard.press('Control+Shift+M');
+    const expected = page.locator('.view-line', { hasText: '✗ 应为 3' });
+    assert.equal(await expected.count(), 0, 'the line that is typed in keeps its hints');
+    await workbench.goTo(brokenLine + 1, 1);
+    await expected.waitFor();
     await workbench.goTo(brokenLine, 3);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
