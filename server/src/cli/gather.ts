@@ -8,7 +8,7 @@ import { findInputFiles } from './input-files.ts';
 import { Progress, write, writeLine } from './output.ts';
 import { printable } from './printable.ts';
 import type { Job, JobInput } from './process-file.ts';
-import { processFiles } from './process-files.ts';
+import { processFiles, startThreads } from './process-files.ts';
 import { type Counts, errorWords, words } from './words.ts';
 
 export interface Gathered {
@@ -33,6 +33,7 @@ export async function gather(
 ): Promise<Gathered> {
   const { output, errors, service, workerFile } = environment;
   const { inputs: found, failures } = await findInputs(paths, environment, configuration);
+  const threads = startThreads(found.length, job, workerFile);
   const inputs = job.command === 'check' ? withEarlierInputs(found, service) : found;
   const progress = new Progress(errors, inputs.length, (done, total) => words.progress(done, total)[locale]);
   await tellProblems(configuration, locale, environment);
@@ -51,7 +52,7 @@ export async function gather(
   let separator = frame.begin;
   await processFiles(inputs, job, {
     service,
-    workerFile,
+    threads,
     async onOutcome(input, outcome, done) {
       await progress.show(done);
       if (outcome.state === 'skipped') {

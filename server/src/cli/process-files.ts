@@ -24,18 +24,38 @@ export interface ChunkOutcomes {
 
 export interface ProcessOptions {
   readonly service: ReportService;
-  readonly workerFile: string | undefined;
+  /** Threads that take part, made for the same job. They have ended when the files are done. */
+  readonly threads: readonly Thread[];
   /** Called in the order of the inputs; the next call waits for the one before. */
   readonly onOutcome: (input: JobInput, outcome: Outcome, done: number) => Promise<void>;
 }
 
+export interface Thread {
+  readonly worker: Worker;
+  readonly ended: Promise<void>;
+}
+
+/** The threads that pay for as many files, started before there is anything for them to do: they take a while. */
+export function startThreads(count: number, job: Job, workerFile: string | undefined): readonly Thread[] {
+  if (workerFile === undefined || count < parallelThreshold) return [];
+  const others = Math.min(availableParallelism(), threadLimit) - 1;
+  return Array.from({ length: others }, () => startThread(workerFile, job));
+}
+
+function startThread(workerFile: string, job: Job): Thread {
+  const worker = new Worker(workerFile, { workerData: job });
+  // Until there is work, the program may end without it.
+  worker.unref();
+  // An error is followed by the exit; a thread out of memory exits alone.
+  worker.on('error', () => {});
+  return { worker, ended: new Promise((resolve) => worker.on('exit', () => resolve())) };
+}
+
 export async function processFiles(inputs: readonly JobInput[], job: Job, options: ProcessOptions): Promise<void> {
   const run = new Run(inputs, job, options);
-  const helpers =
-    options.workerFile === undefined || inputs.length < parallelThreshold ? 0 : Math.min(availableParallelism(), threadLimit) - 1;
-  const workers = Array.from({ length: helpers }, () => startWorker(options.workerFile ?? '', job, run));
+  const working = options.threads.map((thread) => workThere(thread, run));
   await run.workHere();
-  await Promise.all(workers);
+  await Promise.all(working);
 }
 
 /** What the threads of one run share: the inputs still to do, and the outcomes not yet handed out. */
@@ -100,8 +120,8 @@ class Run {
 }
 
 /** A thread gets two chunks at first and one for each that it has done, so that it never waits. */
-async function startWorker(file: string, job: Job, run: Run): Promise<void> {
-  const worker = new Worker(file, { workerData: job });
+async function workThere({ worker, ended }: Thread, run: Run): Promise<void> {
+  worker.ref();
   const pending = new Map<number, Chunk>();
   await new Promise<void>((resolve) => {
     const send = (): void => {
@@ -119,9 +139,7 @@ async function startWorker(file: string, job: Job, run: Run): Promise<void> {
       run.deliver(done);
       send();
     });
-    // An error is followed by the exit; a thread out of memory exits alone.
-    worker.on('error', () => {});
-    worker.on('exit', () => {
+    ended.then(() => {
       for (const chunk of pending.values()) run.fail(chunk);
       resolve();
     });

@@ -79,10 +79,11 @@ function recognizeKey(key: string): Recognition | undefined {
 /** The one term whose wording is nearest to the key and near enough to be meant. */
 function nearestTerm(key: string): Term | undefined {
   const { mark, words } = splitNumbering(key);
+  const characters = new Set(words);
   let best: Term | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const distance = distanceTo(candidate, mark, words);
+    const distance = distanceTo(candidate, mark, words, characters);
     if (distance === undefined || distance > bestDistance) continue;
     // Two different terms equally near: neither is certainly meant.
     best = distance === bestDistance && best?.label !== candidate.term.label ? undefined : candidate.term;
@@ -91,7 +92,12 @@ function nearestTerm(key: string): Term | undefined {
   return best;
 }
 
-function distanceTo(candidate: { mark: string; words: string }, mark: string, words: string): number | undefined {
+function distanceTo(
+  candidate: { mark: string; words: string },
+  mark: string,
+  words: string,
+  characters: ReadonlySet<string>,
+): number | undefined {
   const markPenalty = candidate.mark === mark ? 0 : 0.5;
   const official = candidate.words;
   if (official === words) return official.length >= 3 || markPenalty === 0 ? markPenalty : undefined;
@@ -102,8 +108,18 @@ function distanceTo(candidate: { mark: string; words: string }, mark: string, wo
   }
   if (words.length >= 4 && official.length > 12 && official.startsWith(words)) return 1 + markPenalty;
   const limit = Math.max(1, Math.floor(Math.max(words.length, official.length) * 0.3));
+  if (lacksMore(characters, official, limit)) return undefined;
   const distance = editDistance(words, official, limit);
   return distance <= limit ? distance + markPenalty : undefined;
+}
+
+/** Whether more of a wording's characters than a limit are missing, each of which takes a change to come in. */
+function lacksMore(characters: ReadonlySet<string>, official: string, limit: number): boolean {
+  let missing = 0;
+  for (let index = 0; index < official.length && missing <= limit; index++) {
+    if (!characters.has(official.charAt(index))) missing++;
+  }
+  return missing > limit;
 }
 
 /** A term that the key ends with, as where the label of a merged cell runs into the row's own. */

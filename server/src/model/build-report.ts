@@ -39,15 +39,17 @@ export function buildReport(text: string): Report {
   };
 }
 
-/** In how much of a text a report shows that it is one: by its title, or by its headings. UTF-16 code units. */
-const titleWithin = 2000;
+/** In how much of a text a report shows that it is one: by its title, mostly soon, or by its headings. UTF-16 code units. */
+const titleWithin = [600, 2000] as const;
 const headingsWithin = 20_000;
 
 /** Whether a text shows that it is a report: its title, or two section headings among the first lines. */
 export function showsReport(text: string): boolean {
-  const head = text.slice(0, titleWithin);
-  const headLines = documentLines(head);
-  if (findTitle(head, headLines, headLines.length) !== undefined) return true;
+  for (const length of titleWithin) {
+    const head = text.slice(0, length);
+    const headLines = documentLines(head);
+    if (findTitle(head, headLines, headLines.length) !== undefined) return true;
+  }
   const beginning = text.slice(0, headingsWithin);
   const lines = documentLines(beginning);
   const { headings, headingLines } = layOut(beginning, lines);
