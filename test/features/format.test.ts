@@ -53,19 +53,46 @@ describe.each(forms)('form %s', (form) => {
 describe('Markdown', () => {
   const { text } = generateReport({ seed: 9, form: 'E', silent: 'none' });
 
+  /** The columns at which the pipes of each line of a table stand. */
+  function pipesOf(report: Report, index: number, ambiguous: AmbiguousWidth = 'wide'): string[][] {
+    const { start, end } = report.tables[index]?.span ?? { start: 0, end: 0 };
+    return report.text
+      .slice(start, end)
+      .split('\n')
+      .map((line) => [...line.matchAll(/\|/g)].map((pipe) => String(displayWidth(line.slice(0, pipe.index), ambiguous))));
+  }
+
   it.each(['wide', 'narrow'] as const)(
-    'has all pipes of a table below each other, ambiguous characters being %s',
+    'has all pipes below each other but within merged labels, ambiguous characters being %s',
     (ambiguous) => {
       const report = buildReport(formatted(text, ambiguous));
-      for (const { span } of report.tables) {
-        const lines = report.text.slice(span.start, span.end).split('\n');
-        const columns = lines.map((line) =>
-          [...line.matchAll(/\|/g)].map(({ index }) => displayWidth(line.slice(0, index), ambiguous)).join(' '),
-        );
-        expect(new Set(columns).size).toBe(1);
+      for (const [index, { kind }] of report.tables.entries()) {
+        const pipes = pipesOf(report, index, ambiguous);
+        expect(new Set(pipes.map((line) => line.slice(kind === 'requests' ? 3 : 0).join(' '))).size).toBe(1);
       }
+      const requests = report.tables.findIndex(({ kind }) => kind === 'requests');
+      const pipes = pipesOf(report, requests, ambiguous);
+      // The notice, items 一, 二 and 四, and the longest outcome that covers two columns.
+      const isMerged = (at: number) => [0, 4, 5, 7, pipes.length - 1].includes(at);
+      expect(new Set(pipes.filter((_line, at) => !isMerged(at)).map((line) => line.join(' '))).size).toBe(1);
     },
   );
+
+  it('lets a merged label run over the blank cells that belong to it, so that figures stay in sight', () => {
+    const report = buildReport(formatted(text));
+    const longest = displayWidth('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 'wide');
+    const [notice] = pipesOf(report, 1);
+    expect(Number(notice?.[3])).toBeLessThan(longest + 50);
+    expect(report.text).toContain('| 一、本年新收政府信息公开申请数量 |  | ');
+  });
+
+  it('widens the last column of a merged label where all of them are too narrow', () => {
+    const short = text.replace(/^(\|[^|]*\|[^|]*\| )(\d\.)[^|]*\|/gm, '$1$2 |');
+    expect(short).not.toBe(text);
+    const report = buildReport(formatted(short));
+    const at = report.tables.findIndex(({ kind }) => kind === 'requests');
+    expect(new Set(pipesOf(report, at).map((line) => line.slice(3).join(' '))).size).toBe(1);
+  });
 
   it('keeps the colons of a delimiter row', () => {
     const aligned = text.replace('| --- | --- |', '| :--- | ---: |');
