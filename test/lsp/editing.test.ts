@@ -181,7 +181,7 @@ describe('commands', () => {
       position: { line: 0, character: 0 },
     });
     expect(edits).toEqual([]);
-    expect(notice?.message).toBe('2 totals were not computed: “予以公开 · 商业企业” is blank.');
+    expect(notice?.message).toBe('3 totals were not computed: “予以公开 · 商业企业” is blank.');
     expect(notice?.range?.start.line).toBe(position.line);
   });
 
