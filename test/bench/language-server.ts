@@ -1,18 +1,22 @@
 // Keystroke to diagnostics through the real server on its standard streams, by size; start and memory.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
 import { LanguageClient } from './lsp-client.ts';
 import { milliseconds, printTable, timesOf } from './measure.ts';
 import { type BenchText, megabyte, ordinaryReport, withProse, withRows } from './texts.ts';
 
 const uri = 'file:///bench/report.txt';
-const settings = { debounce: 0 };
+
+/** A client that pulls asks for itself, and no debounce keeps it waiting. */
+const settings = { pull: {}, push: { debounce: 0 } };
 
 /** Milliseconds after which a case is left with the keys that it has had. */
 const patience = 10_000;
 
 type Mode = 'pull' | 'push';
 
-export async function measureLanguageServer(program: string): Promise<void> {
+/** @param clock what measures inside of the server (`server-clock.ts`) */
+export async function measureLanguageServer(program: string, clock: string): Promise<void> {
   await measureStart(program);
   const texts = [
     ordinaryReport(),
@@ -21,24 +25,27 @@ export async function measureLanguageServer(program: string): Promise<void> {
     withProse('8 MB of prose', 8 * megabyte),
     withRows('8 MB of rows', 8 * megabyte),
   ];
-  const rows = [['keystroke to diagnostics', 'how', 'where', 'median ms', 'p95 ms', 'keys', 'memory MB']];
+  const rows = [
+    ['keystroke to diagnostics', 'how', 'where', 'server: median ms', 'p95 ms', 'client: median ms', 'p95 ms', 'keys', 'MB'],
+  ];
   for (const text of texts) {
     const keys = text.bytes < megabyte ? 300 : text.bytes < 4 * megabyte ? 100 : 40;
     for (const mode of ['pull', 'push'] as const) {
-      for (const place of ['figure', 'prose'] as const) rows.push(await measureKeys(program, text, mode, place, keys));
+      for (const place of ['figure', 'prose'] as const) rows.push(await measureKeys(program, clock, text, mode, place, keys));
     }
   }
-  printTable('The language server on its standard streams, without the debounce', rows);
+  printTable('The language server on its standard streams, without the debounce: inside of it, and as a client sees it', rows);
 }
 
 async function measureKeys(
   program: string,
+  clock: string,
   text: BenchText,
   mode: Mode,
   place: 'figure' | 'prose',
   keys: number,
 ): Promise<string[]> {
-  const client = await startedClient(program, mode);
+  const client = await startedClient(['--require', clock, program], mode, { SERVER_CLOCK_FILE: `${clock}.json` });
   await open(client, text.text, mode);
   const position = place === 'figure' ? figurePosition(text.text) : { line: 2, character: 3 };
   const times: number[] = [];
@@ -62,15 +69,25 @@ async function measureKeys(
   const memory = residentMegabytes(client.pid);
   await client.stop();
   const { median, p95, runs } = timesOf(times);
+  const inside = timesOf(clockTimes(`${clock}.json`).slice(-runs));
   return [
     text.name,
     mode,
     place,
+    milliseconds(inside.median),
+    milliseconds(inside.p95),
     milliseconds(median),
     milliseconds(p95),
     String(runs),
     Number.isNaN(memory) ? '–' : memory.toFixed(0),
   ];
+}
+
+/** What the clock in the server measured of each answer, in milliseconds; the answer to `shutdown` comes last. */
+function clockTimes(file: string): readonly number[] {
+  const times = z.array(z.number()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  rmSync(file);
+  return times.slice(0, -1);
 }
 
 async function measureStart(program: string): Promise<void> {
@@ -79,7 +96,7 @@ async function measureStart(program: string): Promise<void> {
   let memory = Number.NaN;
   for (let run = 0; run < 9; run++) {
     const start = performance.now();
-    const client = await startedClient(program, 'push');
+    const client = await startedClient([program], 'push');
     await open(client, text, 'push');
     times.push(performance.now() - start);
     memory = residentMegabytes(client.pid);
@@ -92,8 +109,8 @@ async function measureStart(program: string): Promise<void> {
   ]);
 }
 
-async function startedClient(program: string, mode: Mode): Promise<LanguageClient> {
-  const client = new LanguageClient([program, '--stdio'], settings);
+async function startedClient(program: readonly string[], mode: Mode, environment: object = {}): Promise<LanguageClient> {
+  const client = new LanguageClient([...program, '--stdio'], settings[mode], environment);
   await client.initialize({
     workspace: { configuration: true },
     textDocument: {

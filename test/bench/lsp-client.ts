@@ -29,12 +29,14 @@ export class LanguageClient {
   /**
    * @param command the server's script and its arguments
    * @param settings the answer to the server's question for its configuration
+   * @param environment variables beside those of this process
    */
   constructor(
     command: readonly string[],
     private readonly settings: object,
+    environment: object = {},
   ) {
-    this.child = spawn(process.execPath, command, { stdio: 'pipe' });
+    this.child = spawn(process.execPath, command, { stdio: 'pipe', env: { ...process.env, ...environment } });
     this.child.stderr.pipe(process.stderr);
     this.child.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
   }

@@ -10,7 +10,7 @@ import { ownRegion } from './claim-scope.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Report } from './report.ts';
 
-export type { CellReference, Claim, ClaimReading } from './claim.ts';
+export type { Claim, ClaimReading } from './claim.ts';
 
 /** Words of which a paragraph without any makes no claim, unless its heading names one. */
 const matter = new WordFinder(
