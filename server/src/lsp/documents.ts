@@ -13,7 +13,7 @@ import type { Service } from './service-type.ts';
 const reportLanguage = 'disclosure-report';
 
 /** The languages of documents that are reports where their text shows it. */
-const textLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown', 'text']);
+const textLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown', 'text', 'txt']);
 
 /** UTF-16 code units above which a document isn't checked. */
 export const sizeLimit = 16 * 1024 * 1024;
