@@ -9,7 +9,7 @@ type Result = OwnRequests['disclosureReport/checkWorkspace']['result'];
 
 /** What the last check said of documents that aren't open: open ones are checked as they are written. */
 export class FolderCheck implements vscode.Disposable {
-  private readonly problems = vscode.languages.createDiagnosticCollection('disclosure-report');
+  private readonly problems = vscode.languages.createDiagnosticCollection('disclosure-report folder check');
   private readonly disposables: vscode.Disposable[];
   private checks = 0;
   /** Whether a check's findings are shown: then what was opened is listed as before once it is closed. */
