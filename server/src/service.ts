@@ -35,6 +35,7 @@ import { tableForm } from './syntax/forms.ts';
 import type { AmbiguousWidth } from './text/display-width.ts';
 import type { Encoding } from './text/encoding.ts';
 import type { Locale } from './text/localized.ts';
+import { lineEndAt, lineStartAt } from './text/newline.ts';
 import type { Edit, Span } from './text/span.ts';
 
 export { largestClipboard } from './features/clipboard.ts';
@@ -242,10 +243,16 @@ export function blankFills(analysis: Analysis): FigureChanges {
   return fillBlanks(analysis.report);
 }
 
-/** The findings that touch a stretch of the text, as a note to the report's writer; empty where there are none. */
+/**
+ * The findings that touch a stretch of the text, as a note to the report's writer; empty where there are none. At a mere
+ * cursor that none touches, those of its line.
+ */
 export function reviewNote({ report, findings }: Analysis, within: Span, locale: Locale): string {
-  const touched = findings.filter(({ span }) => span.start <= within.end && within.start <= span.end);
-  return noteOf(report, touched, locale);
+  const touching = ({ start, end }: Span) => findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const touched = touching(within);
+  if (touched.length > 0 || within.start < within.end) return noteOf(report, touched, locale);
+  const line = { start: lineStartAt(report.text, within.start), end: lineEndAt(report.text, within.end) };
+  return noteOf(report, touching(line), locale);
 }
 
 /** What pasting the clipboard writes in the place of plain text; undefined where that is right as it is. */

@@ -224,6 +224,11 @@ describe('commands', () => {
     expect(note).toMatch(
       new RegExp(`^《.*2\\d{3}年政府信息公开工作年度报告》\n第 ${position.line + 1} 行：.*（依据：.*）$`, 'u'),
     );
+    const ofLine = await client.request<{ note: string }>('disclosureReport/note', {
+      textDocument,
+      range: { start: { ...position, character: 0 }, end: { ...position, character: 0 } },
+    });
+    expect(ofLine.note).toBe(note);
     const none = await client.request<{ note: string }>('disclosureReport/note', {
       textDocument,
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
