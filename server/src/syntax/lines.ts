@@ -155,8 +155,8 @@ export function splitLines(text: string, lines = new Lines(), from = 0, to = tex
 }
 
 /**
- * Adds the line that begins at an offset. Of all loops over a text this is the one that runs for every text, so it does
- * next to nothing for a character of no kind, as most are.
+ * Adds the line that begins at an offset. It is the one loop over every character of every text, and does next to nothing
+ * for those that are neither white space nor a pipe or bracket.
  * @returns where the line ends
  */
 function addLine(text: string, lines: Lines, start: number, to: number): number {
@@ -175,7 +175,8 @@ function addLine(text: string, lines: Lines, start: number, to: number): number 
   let offset = first;
   for (; offset < to; offset++) {
     const bits = bitsOf(text.charCodeAt(offset));
-    if (bits === 0) {
+    kinds |= bits;
+    if (bits <= everyKind) {
       before = 0;
       continue;
     }
@@ -183,13 +184,11 @@ function addLine(text: string, lines: Lines, start: number, to: number): number 
       if ((bits & lineBit.lineBreak) !== 0) break;
       if ((bits & lineBit.tab) !== 0) tabs++;
       if (firstSpace < 0) firstSpace = offset;
-      kinds |= bits;
       continue;
     }
     if ((bits & lineBit.pipe) !== 0) pipes++;
     // Between brackets white space counts as nothing.
     if (isOddBracket(before, bits)) kinds |= characterKind.oddBracket;
-    kinds |= bits;
     before = bits;
   }
   let last = offset;

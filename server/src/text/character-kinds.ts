@@ -25,7 +25,7 @@ export const characterKind = {
 /** The bits of all kinds. */
 export const everyKind = 511;
 
-/** Bits for who cuts lines. */
+/** Bits for who cuts lines, above those of all kinds, as the following are. */
 export const lineBit = { space: 512, lineBreak: 1024, tab: 2048, pipe: 4096 } as const;
 
 /** Bits of brackets, and of what may follow an opening one in a place to fill in: （填写…）, （单位名称）. */
