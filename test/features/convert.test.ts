@@ -93,6 +93,22 @@ describe('a table of which something would be lost', () => {
     expect(applyEdits(noted, convert(before, 'pipe').edits)).toContain('经分管领导审核签字报送');
   });
 
+  // On a line of its own, or right behind a line's last words.
+  it.each([...textForms, 'L'] as const)('is one with a short remark, wherever it stands, in form %s', (form) => {
+    const { text } = generateReport({ seed: 12, form, silent: 'none' });
+    const remarks = ['\n（含上年）', '不含乡镇', '\n不予公开本年'];
+    for (const { span } of buildReport(text).tables) {
+      const ends = [...text.slice(span.start, span.end).matchAll(/$/gm)].map(({ index }) => span.start + index);
+      for (const [index, at] of ends.entries()) {
+        if (index % 4 !== 0 && ends.length > 80) continue;
+        const remark = remarks[index % 3] ?? '';
+        const noted = text.slice(0, at) + remark + text.slice(at);
+        const converted = applyEdits(noted, convert(buildReport(noted), form === 'C' ? 'tab' : 'pipe').edits);
+        expect(converted).toContain(remark.trim());
+      }
+    }
+  });
+
   it('is one in an HTML document', () => {
     const report = buildReport(`<html><body>${generateReport({ seed: 3, form: 'L' }).text}</body></html>`);
     expect(convert(report, 'pipe').left).toHaveLength(3);

@@ -6,10 +6,10 @@ import type { BoundTable, Report, TableProblem } from '../model/report.ts';
 import { tableName } from '../rules/names.ts';
 import { tableForm } from '../syntax/forms.ts';
 import type { TableFormId } from '../syntax/table-form.ts';
-import { withoutSpaces } from '../text/characters.ts';
 import { type Localized, localized } from '../text/localized.ts';
 import { lineEndAt, lineStartAt, newlineOf } from '../text/newline.ts';
 import { applyEdits, type Edit, type Span } from '../text/span.ts';
+import { losesWords } from './lost-words.ts';
 
 /** The forms that tables can be converted into: those that keep the place of a blank cell. */
 export const convertTargets = ['pipe', 'tab', 'cells', 'html'] as const;
@@ -122,26 +122,5 @@ function isFaithful(report: Report, table: BoundTable, edit: Edit): boolean {
   if (read === undefined || again.length !== report.tables.length) return false;
   if (read.kind !== table.kind || read.format !== table.format || read.rows.length !== table.rows.length) return false;
   const sameFigures = table.rows.every(({ key, cells }) => cells.every((cell) => read.cell(key, cell.column)?.raw === cell.raw));
-  return sameFigures && lostWords(report.text.slice(edit.span.start, edit.span.end), edit.newText) <= mostLostWords;
-}
-
-/** A table has fewer cells than this; more are not looked at. */
-const mostPieces = 20_000;
-
-/** Chinese characters by which misspelt labels may differ from official ones. */
-const mostLostWords = 12;
-
-/** How many Chinese characters of a text another one doesn't have; a label that stands in each cell of a merged one counts once. */
-function lostWords(before: string, after: string): number {
-  const counts = new Map<string, number>();
-  for (const character of after) counts.set(character, (counts.get(character) ?? 0) + 1);
-  let lost = 0;
-  for (const character of [...new Set(before.split(/[|\t\r\n]/, mostPieces).map(withoutSpaces))].join('')) {
-    const code = character.charCodeAt(0);
-    if (code < 0x4e00 || code > 0x9fff) continue;
-    const count = counts.get(character) ?? 0;
-    if (count === 0) lost++;
-    else counts.set(character, count - 1);
-  }
-  return lost;
+  return sameFigures && !losesWords(report.text, table, edit.span, edit.newText);
 }
