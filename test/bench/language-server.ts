@@ -112,7 +112,7 @@ async function measureStart(program: string): Promise<void> {
 async function startedClient(program: readonly string[], mode: Mode, environment: object = {}): Promise<LanguageClient> {
   const client = new LanguageClient([...program, '--stdio'], settings[mode], environment);
   await client.initialize({
-    workspace: { configuration: true },
+    workspace: { configuration: true, diagnostics: { refreshSupport: true } },
     textDocument: {
       publishDiagnostics: { relatedInformation: true, versionSupport: true },
       ...(mode === 'pull' ? { diagnostic: {} } : {}),
