@@ -29,7 +29,6 @@ suite('a person with a garbled report', () => {
     await window.openFile(name);
     const lens = page.locator('.codelens-decoration a', { hasText: '以 GB18030 重新打开' });
     await lens.waitFor();
-    await window.screenshot('encoding');
     await window.goTo(2, 1);
     await page.keyboard.type('x');
     await page.locator('.tab.active.dirty').waitFor();
