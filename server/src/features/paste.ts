@@ -6,7 +6,7 @@ import { type BoundTable, type Report, tableOf } from '../model/report.ts';
 import { formOfReport } from '../model/skeleton.ts';
 import { tableShape } from '../model/table-shape.ts';
 import { tableName } from '../rules/names.ts';
-import { readFigure } from '../syntax/figure.ts';
+import { isNoneMark, readFigure } from '../syntax/figure.ts';
 import { tableForm } from '../syntax/forms.ts';
 import type { TableForm } from '../syntax/table-form.ts';
 import { type Localized, localized } from '../text/localized.ts';
@@ -123,14 +123,14 @@ function figuresFromCell(
   return { title: localized(`填入 ${count} 个单元格`, `Fill in ${count} cells`), edits };
 }
 
-/** What spreadsheets and people write for no figure. */
-const placeholder = /^[-‐–—－/／无]$/;
+/** A spreadsheet may show its zeros so. */
+const unicodeHyphen = '\u2010';
 
 /** Figures, blanks and what stands for none, no cell merged. In text a blank first one is a line's indent. */
 function isBlockOfFigures(rows: ClipboardTable['rows'], isHtml: boolean): boolean {
   const width = rows[0]?.length ?? 0;
   const states = rows.map((row) =>
-    row.map(({ text }) => (placeholder.test(text) ? 'placeholder' : readFigure(text, true).state)),
+    row.map(({ text }) => (isNoneMark(text) || text === unicodeHyphen ? 'none' : readFigure(text, true).state)),
   );
   return (
     (isHtml ? states.some((row) => row.includes('number')) : states[0]?.[0] === 'number') &&

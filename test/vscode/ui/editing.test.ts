@@ -2,9 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import { contrastsOfTokens, themes } from './themes.ts';
-import { placeOf, Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
+import { placeOf, type Workbench } from './workbench.ts';
 
 const fixtures = join(__dirname, '..', 'fixtures');
 const sentence = '依法按时答复申请人。';
@@ -16,21 +17,10 @@ const pipes = readFileSync(join(fixtures, 'report.pipes.txt'), 'utf8');
 const name = '青岚县水务局2023年政府信息公开工作年度报告.txt';
 const wrongFigure = report.replace('\t2.重复申请\n\t3\n', '\t2.重复申请\n\t63\n');
 suite('reading and mending at the window', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
+  const openWindow = windowPerTest();
 
   async function open(text: string, file = name): Promise<Workbench> {
-    window = await session.open({ [file]: text });
+    const window = await openWindow({ [file]: text });
     await window.openFile(file);
     return window;
   }
@@ -40,9 +30,9 @@ suite('reading and mending at the window', () => {
     const { page } = workbench;
     await workbench.goTo(placeOf(pipes, '|  | （七）总计').line, 24);
     await page.locator('.codelens-decoration', { hasText: '✓ 勾稽 3/3' }).waitFor();
-    await page.locator('.view-line', { hasText: '（七）总计' }).getByText('45', { exact: true }).hover();
+    const figure = page.locator('.view-line', { hasText: '（七）总计' }).getByText('45', { exact: true });
     const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '总计 · 总计' });
-    await hover.waitFor();
+    await workbench.pointAt(figure, hover);
     const words = (await hover.textContent()) ?? '';
     assert.match(words, /✓ 自然人 37 \+ 商业企业 8.* = 总计 45/);
     await workbench.screenshot('hover');

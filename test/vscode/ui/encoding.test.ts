@@ -2,29 +2,18 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import { encodeText } from '../../../server/src/text/encoding.ts';
-import { Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
 
 const report = readFileSync(join(__dirname, '..', 'fixtures', 'report.word.txt'), 'utf8');
 const name = '旧软件导出.txt';
 
 suite('a person with a garbled report', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
+  const openWindow = windowPerTest();
 
   test('types into it, is asked before that is discarded, then reads it with one click', async () => {
-    window = await session.open({ [name]: encodeText(report, 'gb18030') });
+    const window = await openWindow({ [name]: encodeText(report, 'gb18030') });
     const { page } = window;
     await window.openFile(name);
     const lens = page.locator('.codelens-decoration a', { hasText: '以 GB18030 重新打开' });

@@ -3,10 +3,11 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import { z } from 'zod';
 import { projectFolder } from '../paths.ts';
-import { Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
+import type { Workbench } from './workbench.ts';
 
 const samples = join(projectFolder, 'docs', 'samples');
 const category = '政府信息公开年报';
@@ -26,23 +27,7 @@ async function samplesWith(part: RegExp): Promise<Record<string, string>> {
 }
 
 suite('getting started at the window', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
-
-  async function open(files: Record<string, string>): Promise<Workbench> {
-    window = await session.open(files);
-    return window;
-  }
+  const open = windowPerTest();
 
   /** A small window without what stands beside the text, so that its picture can be read in the walkthrough. */
   async function narrow({ page }: Workbench): Promise<void> {

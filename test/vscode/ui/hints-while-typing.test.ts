@@ -2,9 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import { LineRecorder } from './line-recorder.ts';
-import { placeOf, Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
+import { placeOf, type Workbench } from './workbench.ts';
 
 const fixtures = join(__dirname, '..', 'fixtures');
 const name = '青岚县水务局2023年政府信息公开工作年度报告.txt';
@@ -23,22 +24,11 @@ function tabbed(line: string): string[] {
 }
 
 suite('typing in a line of figures', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
+  const openWindow = windowPerTest();
 
   /** Opens a report with the cursor behind the 3 of the row. @param linesBelow how far below its label the figure stands */
   async function open(text: string, linesBelow: number): Promise<{ workbench: Workbench; line: LineRecorder }> {
-    window = await session.open({ [name]: text });
+    const window = await openWindow({ [name]: text });
     await window.openFile(name);
     const { line, column } = placeOf(text, row);
     const inTable = text.slice(text.indexOf(row));

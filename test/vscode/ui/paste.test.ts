@@ -2,10 +2,11 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import { analyze, convert } from '../../../server/src/service.ts';
 import { applyEdits } from '../../../server/src/text/span.ts';
-import { Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
+import type { Workbench } from './workbench.ts';
 
 const report = readFileSync(join(__dirname, '..', 'fixtures', 'report.word.txt'), 'utf8');
 const pipes = readFileSync(join(__dirname, '..', 'fixtures', 'report.pipes.txt'), 'utf8');
@@ -37,21 +38,10 @@ function figuresOf(text: string): string[] {
 }
 
 suite('a person who pastes', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
+  const openWindow = windowPerTest();
 
   async function open(name: string, text: string): Promise<Workbench> {
-    window = await session.open({ [name]: text });
+    const window = await openWindow({ [name]: text });
     await window.openFile(name);
     return window;
   }

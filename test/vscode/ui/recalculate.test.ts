@@ -2,9 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
+import { suite, test } from 'mocha';
 import type { Locator } from 'playwright-core';
-import { placeOf, Session, type Workbench } from './workbench.ts';
+import { windowPerTest } from './window-per-test.ts';
+import { placeOf, type Workbench } from './workbench.ts';
 
 const fixtures = join(__dirname, '..', 'fixtures');
 const report = readFileSync(join(fixtures, 'report.word.txt'), 'utf8');
@@ -22,23 +23,11 @@ const recalculate = '重新计算合计';
 const fillBlanks = '空白单元格填 0';
 
 suite('commands on figures at the window', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
+  const openWindow = windowPerTest();
 
   /** Opens a report, waits until it is checked, and puts the cursor into the table of requests. */
   async function open(text: string, name = wordFile): Promise<Workbench> {
-    const workbench = await session.open({ [name]: text });
-    window = workbench;
+    const workbench = await openWindow({ [name]: text });
     await workbench.openFile(name);
     await workbench.page.locator('.codelens-decoration').first().waitFor();
     await workbench.goTo(placeOf(text, '2.重复申请').line, 3);

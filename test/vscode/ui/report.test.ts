@@ -2,30 +2,15 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
-import { placeOf, Session, type Workbench } from './workbench.ts';
+import { suite, test } from 'mocha';
+import { windowPerTest } from './window-per-test.ts';
+import { placeOf } from './workbench.ts';
 
 const report = readFileSync(join(__dirname, '..', 'fixtures', 'report.word.txt'), 'utf8');
 const pipes = readFileSync(join(__dirname, '..', 'fixtures', 'report.pipes.txt'), 'utf8');
 
 suite('a person at the window', () => {
-  let session: Session;
-  let window: Workbench | undefined;
-
-  suiteSetup(async () => {
-    session = await Session.start();
-  });
-  suiteTeardown(() => session.stop());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshotOfFailure(this.currentTest.title);
-    await window?.close();
-    window = undefined;
-  });
-
-  async function open(files: Record<string, string>): Promise<Workbench> {
-    window = await session.open(files);
-    return window;
-  }
+  const open = windowPerTest();
 
   test('breaks a figure by typing, sees the one cell marked, mends it with Ctrl+. and Enter, and undoes', async () => {
     const name = '青岚县水务局 2023年报（定稿）.txt';

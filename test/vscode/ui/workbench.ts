@@ -130,6 +130,20 @@ export class Workbench {
     await writeFile(join(this.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   }
 
+  /** Points at a place until a hover is there: a lens that appears meanwhile moves the text away below the pointer. */
+  async pointAt(place: Locator, hover: Locator): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await place.hover();
+      try {
+        await hover.waitFor({ timeout: patience / 4 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.mouse.move(0, 0);
+      }
+    }
+  }
+
   /** A picture for the README or for another folder, where UPDATE_SCREENSHOTS asks for new ones. */
   async screenshot(name: string, folder: keyof typeof pictureFolders = 'readme'): Promise<void> {
     if (process.env.UPDATE_SCREENSHOTS !== '1') return;
